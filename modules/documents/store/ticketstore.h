@@ -1,0 +1,29 @@
+// Takes tickets out of the database for printing: every copy that leaves is an operation.
+#pragma once
+
+#include <documents/ticket.h>
+#include <operations/operation.h>
+#include <storage/connection.h>
+
+namespace guichet::documents {
+
+/// Applies a "print" operation (body: {"tickets":["G1-31",…]}): the first print of a ticket is the original, each later
+/// one a duplicate with a new barcode, the old one being revoked. Texts in @p language. Errors: ticket.unknown,
+/// ticket.not-valid.
+[[nodiscard]] Result<std::vector<TicketFacts>> printTickets(storage::Connection &c, const operations::Operation &print,
+                                                            const QString &language);
+
+/// The answer of the entrance.
+struct ScanVerdict {
+    enum class Kind { Admitted, AlreadyIn, Revoked, NotValid, Unknown };
+    Kind kind = Kind::Unknown;
+    QString ticket;
+    QString title;
+    QString seat;
+    QString priceType;
+    QDateTime enteredAt; ///< of the first entry, for AlreadyIn
+};
+/// Applies a "scan" operation (body: {"code":…}).
+[[nodiscard]] Result<ScanVerdict> scan(storage::Connection &c, const operations::Operation &scan);
+
+} // namespace guichet::documents

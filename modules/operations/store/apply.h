@@ -1,0 +1,19 @@
+// The one door: sends an operation document to the database.
+#pragma once
+
+#include <operations/operation.h>
+#include <storage/connection.h>
+
+#include <functional>
+
+namespace guichet::operations {
+
+/// Applies @p operation once. If the connection breaks between send and answer the outcome is unknown: the same
+/// document is sent again after reconnecting, up to @p attempts times with a second between; deadlocks and
+/// serialization failures are repeated at once. Errors: what the database refuses; "operation.outcome-unknown"
+/// (Unavailable) if the database stays away: ask again with the same operation, never with a new one.
+/// @p onRetry is called before each repetition.
+[[nodiscard]] Result<Answer> apply(storage::Connection &connection, const Operation &operation, int attempts = 1,
+                                   const std::function<void(int)> &onRetry = {});
+
+} // namespace guichet::operations

@@ -1,0 +1,70 @@
+// Runs database work off the GUI thread: one thread, one connection, jobs in order.
+#pragma once
+
+#include <storage/connection.h>
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace guichet::storage {
+
+enum class Link { Unknown, Up, Down };
+
+/// Jobs get the connection by reference and return values; results arrive through whenDone(). A lost connection is
+/// reopened before the next job, and tried again in the background once a second until it is back.
+class Executor : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Executor(ConnectionParams params, QObject *parent = nullptr);
+    ~Executor() override; ///< finishes what is queued, closes the connection, joins the thread
+    Q_DISABLE_COPY_MOVE(Executor)
+
+    /// @p job : Result<T>(Connection &).
+    template <typename Job>
+    auto run(Job job) -> QFuture<std::invoke_result_t<Job, Connection &>>
+    {
+        using R = std::invoke_result_t<Job, Connection &>;
+        auto promise = std::make_shared<QPromise<R>>(); // std::function wants a copyable closure
+        promise->start();
+        QFuture<R> future = promise->future();
+        post([this, promise, job = std::move(job)](Connection &connection) mutable {
+            if (!promise->isCanceled()) {
+                if (const Result<> open = connection.ensureOpen(); !open) {
+                    promise->addResult(R(tl::unexpected(open.error())));
+                    report(Link::Down);
+                } else {
+                    R result = job(connection);
+                    report(connection.isOpen() ? Link::Up : Link::Down);
+                    promise->addResult(std::move(result));
+                }
+            }
+            promise->finish();
+        });
+        return future;
+    }
+
+    [[nodiscard]] const ConnectionParams &params() const { return m_params; }
+
+Q_SIGNALS:
+    /// Emitted in the thread of this object when the link's state changes.
+    void linkChanged(guichet::storage::Link link);
+
+private:
+    void post(std::function<void(Connection &)> task);
+    void report(Link link);
+    void retry();
+
+    const ConnectionParams m_params;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_worker;        ///< lives in m_thread, receives the tasks
+    std::unique_ptr<Connection> m_connection; ///< created and destroyed in m_thread
+    Link m_link = Link::Unknown;              ///< touched in m_thread only
+};
+
+} // namespace guichet::storage

@@ -1,0 +1,48 @@
+// What customers hand over, and whether it pays what is due.
+#pragma once
+
+#include <core/money.h>
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace guichet::tenders {
+
+enum class Method { Cash, Card, Cheque };
+
+/// "cash", "card", "cheque": in documents and on the command line.
+[[nodiscard]] QString methodCode(Method method);
+[[nodiscard]] Result<Method> methodFromCode(const QString &code);
+
+struct Tender {
+    Method method = Method::Cash;
+    Money amount;      ///< what it pays of the order
+    Money handedOver;  ///< cash given by the customer; equal to amount for other methods
+    QString reference; ///< authorisation of the card terminal, number of the cheque; may be empty for cash only
+    friend bool operator==(const Tender &, const Tender &) = default;
+};
+
+/// What the tender pad shows: entered tenders against the total.
+struct Settlement {
+    Money total;
+    std::vector<Tender> tenders;
+    Money due;    ///< still to pay; zero when settled
+    Money change; ///< to give back in cash
+    [[nodiscard]] bool settled() const { return due.isZero(); }
+};
+
+/// What is handed over, before it is weighed against the total.
+struct Handed {
+    Method method = Method::Cash;
+    Money amount;
+    QString reference;
+};
+
+/// Cash above what is due becomes change; card and cheque may not exceed it (tender.above-due); amounts are positive
+/// (tender.not-positive); a card needs the terminal's reference and a cheque its number (tender.reference-missing).
+/// A total of zero is settled without any tender. Short payment is not an error: see Settlement::due.
+[[nodiscard]] Result<Settlement> settle(Money total, const std::vector<Handed> &handed);
+
+} // namespace guichet::tenders
