@@ -1,0 +1,81 @@
+#include "tender.h"
+
+#include <algorithm>
+
+namespace guichet::tenders {
+
+namespace {
+
+constexpr Method AllMethods[] = {Method::Cash, Method::Card, Method::Cheque};
+
+} // namespace
+
+QString methodCode(Method method)
+{
+    switch (method) {
+    case Method::Cash:
+        return QStringLiteral("cash");
+    case Method::Card:
+        return QStringLiteral("card");
+    case Method::Cheque:
+        return QStringLiteral("cheque");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<Method> methodFromCode(const QString &code)
+{
+    for (const Method method : AllMethods) {
+        if (code == methodCode(method))
+            return method;
+    }
+    return wrongInput("tender.unknown-method", {code});
+}
+
+Result<Settlement> settle(Money total, const std::vector<Handed> &handed)
+{
+    const Money nothing(0, total.currency());
+    Settlement settlement{total, {}, nothing, nothing};
+
+    // Only cash gives change, so card and cheque are weighed first, in whatever order they were entered.
+    Money exact = nothing;
+    Money cash = nothing;
+    for (const Handed &one : handed) {
+        if (one.amount <= nothing)
+            return refused("tender.not-positive", {one.amount.toString()});
+        if (one.method == Method::Cash) {
+            cash += one.amount;
+            continue;
+        }
+        if (one.reference.trimmed().isEmpty())
+            return refused("tender.reference-missing", {methodCode(one.method)});
+        exact += one.amount;
+    }
+    if (exact > total)
+        return refused("tender.above-due", {exact.toString(), total.toString()});
+    Money due = total - exact;
+    if (due.isZero() && !cash.isZero()) // it would all go back: a mistake, or money changing
+        return refused("tender.above-due", {cash.toString(), due.toString()});
+
+    std::optional<size_t> lastCash;
+    for (const Handed &one : handed) {
+        const QString reference = one.reference.trimmed();
+        if (one.method != Method::Cash) {
+            settlement.tenders.push_back({one.method, one.amount, one.amount, reference});
+            continue;
+        }
+        const Money pays = std::min(one.amount, due);
+        due -= pays;
+        settlement.change += one.amount - pays;
+        if (pays.isZero()) { // a note too many: a tender pays something, so it belongs to the one before
+            settlement.tenders[*lastCash].handedOver += one.amount;
+            continue;
+        }
+        lastCash = settlement.tenders.size();
+        settlement.tenders.push_back({one.method, pays, one.amount, reference});
+    }
+    settlement.due = due;
+    return settlement;
+}
+
+} // namespace guichet::tenders
