@@ -26,14 +26,16 @@ struct SeatCategory {
     friend bool operator==(const SeatCategory &, const SeatCategory &) = default;
 };
 
-/// One admission: a numbered seat, or one place of a standing area (number = ordinal, no position of its own).
+/// One admission: a numbered seat, or one place of a standing area (number = ordinal; its position is only somewhere in
+/// the area). The places of a standing block form its one row, which has no label, and nobody stands beside anybody.
 struct Seat {
     QString key;         ///< stable and unique in the plan: what imports recognise the seat by
     QString number;      ///< as printed, "12", "12bis"
     QPointF position;    ///< metres from the plan's top left corner
     qint32 category = 0; ///< index into SeatingPlan::categories
     quint16 attributes = 0;
-    qint32 run = 0; ///< seats of a row that touch each other share a run: adjacent = same run and neighbours in order
+    qint32 run = 0; ///< seats of a row that touch each other share a run: adjacent = same run and neighbours in order;
+                    ///< counted through the plan from 0, so that no two rows share one
     friend bool operator==(const Seat &, const Seat &) = default;
 };
 
@@ -85,7 +87,8 @@ struct SeatingPlan {
     std::vector<Decoration> decorations;
     std::vector<qint32> seatIds; ///< database ids, parallel to seats; empty before the plan is stored
 
-    /// "Block name, row, seat" without translation: "C3-12-7"; a standing place gives the block code alone.
+    /// Block code, row label and seat number, without translation: "C3-12-7"; a standing place gives the block code
+    /// alone.
     [[nodiscard]] QString seatLabel(qint32 seat) const;
     [[nodiscard]] qint32 rowOfSeat(qint32 seat) const;
     [[nodiscard]] qint32 blockOfSeat(qint32 seat) const;
@@ -94,7 +97,8 @@ struct SeatingPlan {
     [[nodiscard]] qint32 rightNeighbour(qint32 seat) const;
     /// By database id; -1 if unknown. Needs seatIds.
     [[nodiscard]] qint32 seatWithId(qint32 seatId) const;
-    /// By label "C3-12-7" (as the command line writes it); -1 if unknown.
+    /// By label "C3-12-7" (as the command line writes it); a standing block's code gives its first place; -1 if
+    /// unknown.
     [[nodiscard]] qint32 seatWithLabel(const QString &label) const;
 
     friend bool operator==(const SeatingPlan &, const SeatingPlan &) = default;
