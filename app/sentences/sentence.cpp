@@ -1,0 +1,229 @@
+#include "sentence.h"
+
+#include <core/money.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <span>
+
+namespace guichet {
+
+namespace {
+
+/// %1, %2 … are the error's arguments; {all} is every argument as a list, {amount} the first one as money, {import}
+/// the second one, which a reader of files marked for translation.
+struct Known {
+    const char *code;
+    const char *text;
+};
+
+constexpr Known Sentences[] = {
+    {"money.malformed", QT_TRANSLATE_NOOP("Sentence", "“%1” is not an amount. Write it like 45.00.")},
+    {"money.unknown-currency", QT_TRANSLATE_NOOP("Sentence", "“%1” is not a currency that Guichet knows (EUR, CHF).")},
+
+    {"file.malformed", QT_TRANSLATE_NOOP("Sentence", "%1: expected {import}, found %3. Nothing was imported.")},
+    {"file.unknown-format",
+     QT_TRANSLATE_NOOP("Sentence", "This file is in no format that Guichet can read. Nothing was imported.")},
+    {"file.too-large", QT_TRANSLATE_NOOP("Sentence", "This file is too large to be read. Nothing was imported.")},
+    {"file.missing",
+     QT_TRANSLATE_NOOP("Sentence", "The file “%1” is missing. Put it beside the file that names it and import again.")},
+
+    {"cluster.foreign-directory",
+     QT_TRANSLATE_NOOP("Sentence", "The folder %1 belongs to somebody else or holds other files. Choose another "
+                                   "folder, or an empty one.")},
+    {"cluster.disk-full",
+     QT_TRANSLATE_NOOP("Sentence", "The disk is full. Free some space, then start Guichet again.")},
+    {"cluster.wrong-version",
+     QT_TRANSLATE_NOOP("Sentence", "The data in this folder was made by PostgreSQL %1, which is not installed here. "
+                                   "Install that version, or restore a backup.")},
+    {"cluster.socket-path-too-long",
+     QT_TRANSLATE_NOOP("Sentence", "The folder's path is too long for the database: %1. Choose a shorter one.")},
+    {"cluster.no-postgresql",
+     QT_TRANSLATE_NOOP("Sentence", "PostgreSQL is not installed on this machine. Install the package postgresql-15.")},
+    {"cluster.network-filesystem",
+     QT_TRANSLATE_NOOP("Sentence", "The folder %1 lies on a network drive, where a database is not safe. Choose a "
+                                   "folder on this machine's own disk.")},
+    {"cluster.no-server-user",
+     QT_TRANSLATE_NOOP("Sentence", "The database cannot run as root, and the user “%1” does not exist. Create it, or "
+                                   "start Guichet as an ordinary user.")},
+    {"cluster.not-started",
+     QT_TRANSLATE_NOOP("Sentence", "The database of this counter did not start. Its log says why: %1")},
+    {"cluster.in-use",
+     QT_TRANSLATE_NOOP("Sentence", "Another program still uses this database. Close it first, then try again.")},
+
+    {"schema.newer-than-program",
+     QT_TRANSLATE_NOOP("Sentence", "This database was upgraded by a newer Guichet. Install the newer version here.")},
+    {"schema.edited",
+     QT_TRANSLATE_NOOP("Sentence", "The step “%1” was changed after it had been applied to this database. Reinstall "
+                                   "Guichet; if it happens again, ask your IT.")},
+    {"schema.gap", QT_TRANSLATE_NOOP("Sentence", "A step is missing before “%1” in the upgrade of this database. "
+                                                 "Reinstall Guichet; if it happens again, ask your IT.")},
+
+    {"profile.missing",
+     QT_TRANSLATE_NOOP("Sentence", "There is no connection profile named “%1”. Add it to profiles.ini.")},
+    {"profile.malformed",
+     QT_TRANSLATE_NOOP("Sentence", "The connection profile cannot be read: in %1, %2 should be %3.")},
+
+    {"db.login", QT_TRANSLATE_NOOP("Sentence", "The name or the password is not right. Check both and try again.")},
+    {"db.lost",
+     QT_TRANSLATE_NOOP("Sentence", "The connection to the database was lost. Guichet is reconnecting by itself.")},
+    {"db.unreachable", QT_TRANSLATE_NOOP("Sentence", "The database does not answer. Guichet keeps trying; check the "
+                                                     "network or the server if it lasts.")},
+    {"db.timeout", QT_TRANSLATE_NOOP("Sentence", "The database took too long to answer. Try again.")},
+    {"db.disk-full", QT_TRANSLATE_NOOP("Sentence", "The database's disk is full. Nothing was changed; ask your IT to "
+                                                   "free some space.")},
+    {"db.locked", QT_TRANSLATE_NOOP("Sentence", "Another counter is changing the same thing. Try again in a moment.")},
+
+    {"right.missing",
+     QT_TRANSLATE_NOOP("Sentence", "Your role does not allow this. Ask somebody who may, or change operator.")},
+
+    {"seat.taken", QT_TRANSLATE_NOOP("Sentence", "No longer free: {all}. Another counter was faster; choose others.")},
+    {"seat.blocked", QT_TRANSLATE_NOOP("Sentence", "Taken off sale: {all}. Choose others.")},
+    {"seat.none-left", QT_TRANSLATE_NOOP("Sentence", "Not enough free seats for this request. Try fewer seats or "
+                                                     "another category.")},
+    {"hold.lost", QT_TRANSLATE_NOOP("Sentence", "The time to pay ran out and these seats are no longer held: {all}. "
+                                                "Nothing was sold. Take them again or choose others.")},
+    {"hold.too-many", QT_TRANSLATE_NOOP("Sentence", "That is more seats than one basket may hold. Sell these first.")},
+    {"contingent.not-yours",
+     QT_TRANSLATE_NOOP("Sentence", "These seats are set aside for another point of sale: {all}. Choose others.")},
+
+    {"performance.closed", QT_TRANSLATE_NOOP("Sentence", "This performance is no longer on sale.")},
+    {"performance.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no performance “%1”. Check the code.")},
+    {"price.changed", QT_TRANSLATE_NOOP("Sentence", "The prices were changed in the meantime. Nothing was sold; tell "
+                                                    "the customer the new total and ask again for payment.")},
+    {"price.not-sold",
+     QT_TRANSLATE_NOOP("Sentence", "This category is not sold at that price type. Choose another price type.")},
+
+    {"basket.empty", QT_TRANSLATE_NOOP("Sentence", "The basket is empty. Choose seats first.")},
+    {"basket.too-large",
+     QT_TRANSLATE_NOOP("Sentence", "That is more than one sale can carry. Split it into several sales.")},
+
+    {"tender.short", QT_TRANSLATE_NOOP("Sentence", "{amount} is still missing. Take another payment for the rest.")},
+    {"tender.above-due", QT_TRANSLATE_NOOP("Sentence", "Only cash can be more than what is due, because only cash "
+                                                       "gives change. Lower the amount.")},
+    {"tender.not-positive", QT_TRANSLATE_NOOP("Sentence", "The amount must be more than zero.")},
+    {"tender.reference-missing",
+     QT_TRANSLATE_NOOP("Sentence", "Enter the card terminal's authorisation number, or the number of the cheque.")},
+    {"tender.unknown-method",
+     QT_TRANSLATE_NOOP("Sentence", "“%1” is not a payment method. Known: cash, card, cheque.")},
+
+    {"operation.outcome-unknown",
+     QT_TRANSLATE_NOOP("Sentence", "The database has not said yet whether this was recorded. Ask again: it is recorded "
+                                   "once at most.")},
+    {"operation.id-reused", QT_TRANSLATE_NOOP("Sentence", "This number was already used for another operation. Nothing "
+                                                          "was recorded; start again.")},
+
+    {"ticket.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no ticket “%1”. Check the number.")},
+    {"ticket.not-valid", QT_TRANSLATE_NOOP("Sentence", "Ticket %1 is not valid any more and cannot be printed.")},
+    {"template.mention-missing",
+     QT_TRANSLATE_NOOP("Sentence", "The ticket's layout misses mentions that the law asks for: {all}. Correct the "
+                                   "layout before printing.")},
+    {"order.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no order “%1”. Check the number.")},
+    {"counter.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no counter “%1”. Choose one of the list.")},
+    {"counter.not-yours",
+     QT_TRANSLATE_NOOP("Sentence", "You may not work at counter %1. Choose another one, or ask your manager.")},
+    {"plan.seats-in-use", QT_TRANSLATE_NOOP("Sentence", "The new plan misses seats that are held or sold: {all}. "
+                                                        "Nothing was imported.")},
+    {"season.contradicts-sales",
+     QT_TRANSLATE_NOOP("Sentence", "This would change what customers already bought: {all}. Nothing was imported.")},
+    {"answer.malformed", QT_TRANSLATE_NOOP("Sentence", "The database's answer cannot be read by this version of "
+                                                       "Guichet. Update both to the same version.")},
+};
+
+constexpr Known Notices[] = {
+    {"plan.guid-clash", QT_TRANSLATE_NOOP("Sentence", "Several seats share one id; they were told apart: {all}.")},
+    {"plan.zone-split", QT_TRANSLATE_NOOP("Sentence", "Zone %1 mixes seated and standing places and became several "
+                                                      "blocks.")},
+    {"plan.zones-moved-apart", QT_TRANSLATE_NOOP("Sentence", "Zones that lay on top of each other were moved apart: "
+                                                             "{all}.")},
+    {"plan.sector-without-shape", QT_TRANSLATE_NOOP("Sentence", "No shape was found for these sectors; their seats "
+                                                                "were laid out beside the others: {all}.")},
+    {"plan.shape-repeated", QT_TRANSLATE_NOOP("Sentence", "These shapes appear more than once; the first was used: "
+                                                          "{all}.")},
+    {"plan.category-unused", QT_TRANSLATE_NOOP("Sentence", "No seat belongs to these categories: {all}.")},
+    {"plan.unknown-field", QT_TRANSLATE_NOOP("Sentence", "These fields are not known and were left aside: {all}.")},
+    {"plan.adjacency-from-gaps", QT_TRANSLATE_NOOP("Sentence", "The file does not say which seats touch; it was read "
+                                                               "from the gaps in the rows.")},
+};
+
+const Known *find(std::span<const Known> table, const QByteArray &code)
+{
+    const auto found = std::ranges::find_if(table, [&code](const Known &known) { return code == known.code; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+QString listed(const QStringList &items)
+{
+    constexpr qsizetype Readable = 12;
+    if (items.size() <= Readable)
+        return items.join(QStringLiteral(", "));
+    return QCoreApplication::translate("Sentence", "%1 and %2 more")
+        .arg(QStringList(items.first(Readable)).join(QStringLiteral(", ")))
+        .arg(items.size() - Readable);
+}
+
+QString asMoney(const QString &text, const QLocale &locale)
+{
+    const Result<Money> amount = Money::parse(text);
+    return amount ? formatMoney(*amount, locale) : text;
+}
+
+QString filled(const char *text, const QStringList &args, const QLocale &locale)
+{
+    const QString source = QCoreApplication::translate("Sentence", text);
+    QString result;
+    // One pass, so that an argument that looks like a placeholder stays as it is.
+    for (qsizetype i = 0; i < source.size(); ++i) {
+        const QStringView rest = QStringView(source).mid(i);
+        if (rest.startsWith(u"{all}")) {
+            result += listed(args);
+            i += 4;
+        } else if (rest.startsWith(u"{amount}")) {
+            result += asMoney(args.value(0), locale);
+            i += 7;
+        } else if (rest.startsWith(u"{import}")) {
+            result += QCoreApplication::translate("Import", args.value(1).toUtf8().constData());
+            i += 7;
+        } else if (rest.size() > 1 && rest[0] == u'%' && rest[1] >= u'1' && rest[1] <= u'9') {
+            const QString arg = args.value(rest[1].unicode() - u'1');
+            result += arg.isEmpty() ? QStringLiteral("?") : arg;
+            ++i;
+        } else {
+            result += source[i];
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+QString sentence(const Error &error, const QLocale &locale)
+{
+    if (const Known *known = find(Sentences, error.code))
+        return filled(known->text, error.args, locale);
+    const QStringList code{QString::fromLatin1(error.code)};
+    switch (error.kind) {
+    case Error::Kind::Refused:
+        return filled(QT_TRANSLATE_NOOP("Sentence", "This was refused, and nothing was changed (%1)."), code, locale);
+    case Error::Kind::Unavailable:
+        return filled(QT_TRANSLATE_NOOP("Sentence", "Something needed for this does not answer (%1). Try again."), code,
+                      locale);
+    case Error::Kind::WrongInput:
+        return filled(QT_TRANSLATE_NOOP("Sentence", "This input could not be understood (%1)."), code, locale);
+    }
+    Q_UNREACHABLE();
+}
+
+QString noticeSentence(const catalog::ImportNotice &notice, const QLocale &locale)
+{
+    if (const Known *known = find(Notices, notice.code))
+        return filled(known->text, notice.args, locale);
+    return filled(QT_TRANSLATE_NOOP("Sentence", "The import adapted something (%1): %2"),
+                  {QString::fromLatin1(notice.code), notice.args.join(QStringLiteral(", "))}, locale);
+}
+
+bool hasSentence(const QByteArray &code) { return find(Sentences, code) != nullptr; }
+bool hasNoticeSentence(const QByteArray &code) { return find(Notices, code) != nullptr; }
+
+} // namespace guichet
