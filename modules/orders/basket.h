@@ -33,12 +33,13 @@ struct Basket {
     std::vector<BasketLine> lines;
     std::optional<qint64> contactId; ///< empty: anonymous
 
+    /// Sum of the lines, in their currency; mixing currencies is a bug. @p currency is that of an empty basket.
     [[nodiscard]] Money total(Currency currency = Currency::EUR) const;
 };
 
-/// A line for a seat at a price type. Errors: price.not-sold (category has no price at that type).
-[[nodiscard]] Result<BasketLine> makeLine(const catalog::PerformanceSheet &sheet, qint32 seat, qint32 priceTypeIndex,
-                                          const QString &language);
+/// A line for a seat at a price type. Errors: price.not-sold (category has no price at that type; args: codes of
+/// category and price type).
+[[nodiscard]] Result<BasketLine> makeLine(const catalog::PerformanceSheet &sheet, qint32 seat, qint32 priceTypeIndex);
 /// The same line at another price type of its sheet. Errors: price.not-sold.
 [[nodiscard]] Result<BasketLine> repriced(const BasketLine &line, const catalog::PerformanceSheet &sheet,
                                           qint32 priceTypeIndex);

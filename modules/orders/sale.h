@@ -21,7 +21,8 @@ struct Transfer {
 [[nodiscard]] std::vector<Transfer> saleTransfers(const std::vector<BasketLine> &lines,
                                                   const std::vector<tenders::Tender> &tenders, const QString &counter);
 
-/// Errors: basket.empty, tender.short (args: missing amount).
+/// Errors: basket.empty; basket.too-large (more than 200 lines); basket.mixed-currencies; tender.short (args: missing
+/// amount) and tender.above-due (args: paid, total) if the basket is not the one that was settled.
 [[nodiscard]] Result<operations::Operation> decideSale(const QUuid &operationId, const QString &counter,
                                                        const Basket &basket, const tenders::Settlement &settlement);
 
@@ -42,6 +43,7 @@ struct Receipt {
     Money change;
     QDateTime at;
 };
+/// Errors: answer.malformed (Unavailable; args: the member that is missing or wrong).
 [[nodiscard]] Result<Receipt> readReceipt(const operations::Answer &answer);
 
 } // namespace guichet::orders
