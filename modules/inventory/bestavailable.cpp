@@ -96,12 +96,10 @@ std::vector<Proposal> bestAvailable(const catalog::SeatingPlan &plan, std::span<
         const bool strands = field.strandsSingle(seats);
         proposals.push_back({std::move(seats), true, strands});
     }
-    while (wanted()) {
-        std::vector<qint32> seats = request.accessible ? bestAroundWheelchair(plan, field, request.count)
-                                                       : bestScattered(plan, field, request.count);
-        if (seats.empty())
-            break;
-        field.take(seats);
+    const qint32 missing = request.proposals - qint32(proposals.size());
+    auto scattered = request.accessible ? groupsAroundWheelchair(plan, field, request.count, missing)
+                                        : scatteredGroups(plan, field, request.count, missing);
+    for (std::vector<qint32> &seats : scattered) {
         const bool strands = field.strandsSingle(seats);
         proposals.push_back({std::move(seats), false, strands});
     }

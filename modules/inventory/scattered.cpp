@@ -1,5 +1,7 @@
 #include "scattered.h"
 
+#include "rowpieces.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -14,24 +16,18 @@ using Seats = std::vector<qint32>;
 constexpr size_t MostTries = 64;
 constexpr size_t MostDistances = 200'000;
 
-QPointF centre(const SeatField &field, std::span<const qint32> seats)
-{
-    QPointF sum;
-    for (const qint32 seat : seats)
-        sum += field.position(seat);
-    return sum / double(seats.size());
-}
-
 qint64 spread(const SeatField &field, const Seats &seats)
 {
-    const QPointF middle = centre(field, seats);
+    QPointF middle;
+    for (const qint32 seat : seats)
+        middle += field.position(seat) / double(seats.size());
     qint64 sum = 0;
     for (const qint32 seat : seats)
         sum += field.distance(field.position(seat), middle);
     return sum;
 }
 
-/// Eligible seats of a range of indexes that are no wheelchair places.
+/// Eligible seats of a range of indexes, wheelchair places left out.
 Seats pool(const SeatField &field, qint32 first, qint32 count)
 {
     Seats result;
@@ -57,32 +53,6 @@ Seats nearest(const SeatField &field, const Seats &from, QPointF point, size_t c
     return result;
 }
 
-Seats bestInOneRow(const catalog::SeatingPlan &plan, const SeatField &field, qint32 count)
-{
-    using Cost = std::tuple<bool, qint32, qint64>; // strands, pieces, distance
-    Cost best{true, std::numeric_limits<qint32>::max(), 0};
-    Seats result;
-    for (qint32 b = field.firstBlock(); b < field.endBlock(); ++b) {
-        const catalog::Block &block = plan.blocks[size_t(b)];
-        for (qint32 r = block.firstRow; r < block.firstRow + block.rowCount; ++r) {
-            const catalog::Row &row = plan.rows[size_t(r)];
-            const Seats free = pool(field, row.firstSeat, row.seatCount);
-            for (size_t i = 0; i + size_t(count) <= free.size(); ++i) {
-                const std::span<const qint32> window(free.data() + i, size_t(count));
-                qint32 pieces = 1;
-                for (size_t k = 1; k < window.size(); ++k)
-                    pieces += window[k] != window[k - 1] + 1 || !field.joinsNext(window[k - 1]);
-                const Cost cost{field.strandsSingle(window), pieces, field.toFocus(centre(field, window))};
-                if (cost < best) {
-                    best = cost;
-                    result.assign(window.begin(), window.end());
-                }
-            }
-        }
-    }
-    return result;
-}
-
 Seats closestTogether(const SeatField &field, const Seats &from, QPointF focus, qint32 count)
 {
     const size_t tries = std::clamp<size_t>(MostDistances / from.size(), 1, MostTries);
@@ -100,13 +70,45 @@ Seats closestTogether(const SeatField &field, const Seats &from, QPointF focus, 
     return result;
 }
 
-} // namespace
-
-std::vector<qint32> bestScattered(const catalog::SeatingPlan &plan, const SeatField &field, qint32 count)
+/// The best groups in one row each. Rows wait in a heap; only the row that gave seats is weighed again.
+std::vector<Seats> groupsInOneRow(const catalog::SeatingPlan &plan, SeatField &field, qint32 count, qint32 wanted)
 {
-    if (Seats row = bestInOneRow(plan, field, count); !row.empty())
-        return row;
+    struct Offer {
+        Pieces pieces;
+        qint32 row = 0;
+    };
+    std::vector<Offer> offers;
+    const auto offer = [&](qint32 row) {
+        if (Pieces pieces = bestPieces(field, plan.rows[size_t(row)], count); !pieces.seats.empty())
+            offers.push_back({std::move(pieces), row});
+    };
+    const auto worse = [](const Offer &a, const Offer &b) {
+        return std::tie(a.pieces.cost, a.row) > std::tie(b.pieces.cost, b.row);
+    };
+    for (qint32 b = field.firstBlock(); b < field.endBlock(); ++b) {
+        const catalog::Block &block = plan.blocks[size_t(b)];
+        for (qint32 row = block.firstRow; row < block.firstRow + block.rowCount; ++row)
+            offer(row);
+    }
+    std::ranges::make_heap(offers, worse);
+    std::vector<Seats> groups;
+    while (qint32(groups.size()) < wanted && !offers.empty()) {
+        std::ranges::pop_heap(offers, worse);
+        const Offer best = std::move(offers.back());
+        offers.pop_back();
+        field.take(best.pieces.seats);
+        groups.push_back(best.pieces.seats);
+        const size_t before = offers.size();
+        offer(best.row);
+        if (offers.size() > before)
+            std::ranges::push_heap(offers, worse);
+    }
+    return groups;
+}
 
+/// For when no row has enough seats.
+Seats groupInOneBlock(const catalog::SeatingPlan &plan, const SeatField &field, qint32 count)
+{
     qint64 nearestBlock = std::numeric_limits<qint64>::max();
     Seats best;
     Seats all;
@@ -127,42 +129,74 @@ std::vector<qint32> bestScattered(const catalog::SeatingPlan &plan, const SeatFi
     return best.empty() ? best : closestTogether(field, best, field.focus(), count);
 }
 
-std::vector<qint32> bestAroundWheelchair(const catalog::SeatingPlan &plan, const SeatField &field, qint32 count)
+Seats groupAroundWheelchair(const catalog::SeatingPlan &plan, const SeatField &field, qint32 count)
 {
     const Seats all = pool(field, field.begin(), field.end() - field.begin());
-    using Cost = std::tuple<bool, qint32, qint64>; // no companion, how wide the others sit, distance
+    if (all.size() + 1 < size_t(count))
+        return {};
+    using Cost = std::tuple<bool, qint32, qint64>; // no companion; the others in row, block or anywhere; distance
     std::optional<Cost> best;
-    qint32 bestPlace = -1;
-    Seats bestPool;
+    qint32 place = -1;
+    Seats others;
     for (qint32 seat = field.begin(); seat < field.end(); ++seat) {
-        if (!field.eligible(seat) || !field.wheelchair(seat) || all.size() + 1 < size_t(count))
+        if (!field.eligible(seat) || !field.wheelchair(seat))
             continue;
         const catalog::Row &row = plan.rows[size_t(plan.rowOfSeat(seat))];
         const catalog::Block &block = plan.blocks[size_t(row.block)];
-        Seats others = pool(field, row.firstSeat, row.seatCount);
+        Seats around = pool(field, row.firstSeat, row.seatCount);
         qint32 width = 0;
-        if (others.size() + 1 < size_t(count)) {
-            others = pool(field, block.firstSeat, block.seatCount);
-            width = others.size() + 1 < size_t(count) ? 2 : 1;
+        if (around.size() + 1 < size_t(count)) {
+            around = pool(field, block.firstSeat, block.seatCount);
+            width = around.size() + 1 < size_t(count) ? 2 : 1;
         }
         const Cost cost{field.companionOf(seat) < 0, width, field.toFocus(field.position(seat))};
         if (!best || cost < *best) {
             best = cost;
-            bestPlace = seat;
-            bestPool = width == 2 ? all : std::move(others);
+            place = seat;
+            others = width == 2 ? all : std::move(around);
         }
     }
     if (!best)
         return {};
-    Seats group{bestPlace};
-    if (const qint32 companion = field.companionOf(bestPlace); companion >= 0 && count > 1) {
+    Seats group{place};
+    if (const qint32 companion = field.companionOf(place); companion >= 0 && count > 1) {
         group.push_back(companion);
-        std::erase(bestPool, companion);
+        std::erase(others, companion);
     }
-    const Seats others = nearest(field, bestPool, field.position(bestPlace), size_t(count) - group.size());
-    group.insert(group.end(), others.begin(), others.end());
+    const Seats rest = nearest(field, others, field.position(place), size_t(count) - group.size());
+    group.insert(group.end(), rest.begin(), rest.end());
     std::ranges::sort(group);
     return group;
+}
+
+} // namespace
+
+std::vector<std::vector<qint32>> scatteredGroups(const catalog::SeatingPlan &plan, SeatField &field, qint32 count,
+                                                 qint32 wanted)
+{
+    std::vector<Seats> groups = groupsInOneRow(plan, field, count, wanted);
+    while (qint32(groups.size()) < wanted) {
+        Seats group = groupInOneBlock(plan, field, count);
+        if (group.empty())
+            break;
+        field.take(group);
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+std::vector<std::vector<qint32>> groupsAroundWheelchair(const catalog::SeatingPlan &plan, SeatField &field,
+                                                        qint32 count, qint32 wanted)
+{
+    std::vector<Seats> groups;
+    while (qint32(groups.size()) < wanted) {
+        Seats group = groupAroundWheelchair(plan, field, count);
+        if (group.empty())
+            break;
+        field.take(group);
+        groups.push_back(std::move(group));
+    }
+    return groups;
 }
 
 } // namespace guichet::inventory

@@ -5,14 +5,15 @@
 
 namespace guichet::inventory {
 
-/// The best scattered group of eligible seats, ascending; empty if there are not enough of them.
-/// In one row: fewest pieces, then nearest to the focus. In one block: the block whose nearest seat is nearest to the
-/// focus, there the seats closest together. A group that strands nobody goes first in both.
-[[nodiscard]] std::vector<qint32> bestScattered(const catalog::SeatingPlan &plan, const SeatField &field, qint32 count);
+/// Up to @p wanted groups of @p count eligible seats, best first, each ascending; takes their seats from the field.
+/// In one row: fewest seats left alone, fewest pieces, nearest to the focus; exact. In one block: the one that has the
+/// seat nearest to the focus, there the closest of some groups around such seats, one that strands nobody if there is.
+[[nodiscard]] std::vector<std::vector<qint32>> scatteredGroups(const catalog::SeatingPlan &plan, SeatField &field,
+                                                               qint32 count, qint32 wanted);
 
-/// The same around a wheelchair place with its companion's seat if one is free; other wheelchair places are left for
-/// those who need them.
-[[nodiscard]] std::vector<qint32> bestAroundWheelchair(const catalog::SeatingPlan &plan, const SeatField &field,
-                                                       qint32 count);
+/// The same around a wheelchair place each, with its companion's seat if one is free; other wheelchair places are left
+/// for those who need them.
+[[nodiscard]] std::vector<std::vector<qint32>> groupsAroundWheelchair(const catalog::SeatingPlan &plan,
+                                                                      SeatField &field, qint32 count, qint32 wanted);
 
 } // namespace guichet::inventory

@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QPromise>
 #include <QThread>
+#include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -22,7 +24,9 @@ class Executor : public QObject
     Q_OBJECT
 public:
     explicit Executor(ConnectionParams params, QObject *parent = nullptr);
-    ~Executor() override; ///< finishes what is queued, closes the connection, joins the thread
+    /// Finishes what is queued, closes the connection, joins the thread. A server that no longer answers is not waited
+    /// for: the job it holds up and those behind it end with db.lost.
+    ~Executor() override;
     Q_DISABLE_COPY_MOVE(Executor)
 
     /// @p job : Result<T>(Connection &).
@@ -35,12 +39,11 @@ public:
         QFuture<R> future = promise->future();
         post([this, promise, job = std::move(job)](Connection &connection) mutable {
             if (!promise->isCanceled()) {
-                if (const Result<> open = connection.ensureOpen(); !open) {
+                if (const Result<> open = makeReady(); !open) {
                     promise->addResult(R(tl::unexpected(open.error())));
-                    report(Link::Down);
                 } else {
                     R result = job(connection);
-                    report(connection.isOpen() ? Link::Up : Link::Down);
+                    settle();
                     promise->addResult(std::move(result));
                 }
             }
@@ -57,14 +60,18 @@ Q_SIGNALS:
 
 private:
     void post(std::function<void(Connection &)> task);
+    [[nodiscard]] Result<> makeReady();
+    void settle();
+    void watch();
     void report(Link link);
-    void retry();
 
     const ConnectionParams m_params;
     QThread m_thread;
-    std::unique_ptr<QObject> m_worker;        ///< lives in m_thread, receives the tasks
-    std::unique_ptr<Connection> m_connection; ///< created and destroyed in m_thread
-    Link m_link = Link::Unknown;              ///< touched in m_thread only
+    std::unique_ptr<QObject> m_worker; ///< lives in m_thread, receives the tasks
+    std::unique_ptr<QTimer> m_pulse;   ///< lives in m_thread, calls watch() once a second
+    Connection m_connection;           ///< opened, used and closed in m_thread
+    Link m_link = Link::Unknown;       ///< touched in m_thread only
+    std::atomic<bool> m_ending = false;
 };
 
 } // namespace guichet::storage

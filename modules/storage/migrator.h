@@ -15,7 +15,9 @@ struct MigrationReport {
 /// roles.sql; every resources/migrations/NNNN_name.sql not yet applied, each one transaction with its row in
 /// guichet.schema_migration (name and SHA-256; an applied file that changed is refused); then every
 /// resources/functions/*.sql whose hash changed, all in one transaction. After roles.sql everything runs as
-/// guichet_owner. Errors: schema.newer-than-program, schema.edited, schema.gap, db.*.
+/// guichet_owner with search_path guichet. Errors: schema.newer-than-program, schema.edited, schema.gap, db.*.
 [[nodiscard]] Result<MigrationReport> migrate(Connection &connection);
+/// The same with the files of another folder.
+[[nodiscard]] Result<MigrationReport> migrate(Connection &connection, const QString &directory);
 
 } // namespace guichet::storage

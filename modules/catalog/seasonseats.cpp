@@ -1,0 +1,157 @@
+#include "seasonseats.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace guichet::catalog {
+
+namespace {
+
+QString colorOf(const SeasonNode &node)
+{
+    static const QRegularExpression syntax(u"\\A#[0-9a-fA-F]{6}\\z"_s);
+    return node.exists() ? node.textLike(syntax, QT_TRANSLATE_NOOP("Import", "a colour such as #1f77b4")).toLower()
+                         : QString();
+}
+
+} // namespace
+
+SeatNames::SeatNames(const SeatingPlan &plan)
+    : m_plan(plan.code)
+{
+    // A key may look like another seat's label; the label is what people read, so it wins and comes last.
+    for (size_t s = 0; s < plan.seats.size(); ++s)
+        m_seats.insert(plan.seats[s].key, {qint32(s), qint32(s)});
+    for (size_t b = 0; b < plan.blocks.size(); ++b) {
+        const Block &block = plan.blocks[b];
+        m_blockIndex.insert(block.code, qint32(b));
+        m_blocks.insert(block.code, {block.firstSeat, block.firstSeat + block.seatCount - 1});
+        if (block.kind == Block::Kind::Standing)
+            continue;
+        for (qint32 r = block.firstRow; r < block.firstRow + block.rowCount; ++r) {
+            const Row &row = plan.rows[size_t(r)];
+            m_rows.insert(block.code + u'/' + row.label, {row.firstSeat, row.firstSeat + row.seatCount - 1});
+        }
+        for (qint32 s = block.firstSeat; s < block.firstSeat + block.seatCount; ++s)
+            m_seats.insert(plan.seatLabel(s), {s, s});
+    }
+}
+
+void SeatNames::add(const SeasonNode &list, const Names &names, const char *expected, SeatRanges &ranges) const
+{
+    QSet<QString> seen;
+    for (const SeasonNode &item : list.items()) {
+        const QString name = item.value().toString();
+        const auto known = item.value().isString() ? names.constFind(name) : names.cend();
+        if (known == names.cend())
+            return item.refuseUnknown(expected, names.keys(), m_plan);
+        if (seen.contains(name))
+            return item.refuse(QT_TRANSLATE_NOOP("Import", "each name only once"));
+        seen.insert(name);
+        ranges.push_back(*known);
+    }
+}
+
+SeatRanges SeatNames::rangesNamedIn(const SeasonNode &entry) const
+{
+    SeatRanges ranges;
+    add(entry["blocks"_L1], m_blocks, QT_TRANSLATE_NOOP("Import", "the code of a block of the plan"), ranges);
+    add(entry["rows"_L1], m_rows, QT_TRANSLATE_NOOP("Import", "a row of the plan, written block/row"), ranges);
+    add(entry["seats"_L1], m_seats, QT_TRANSLATE_NOOP("Import", "a seat of the plan, written block-row-seat"), ranges);
+    if (ranges.empty())
+        entry.refuse(QT_TRANSLATE_NOOP("Import", "at least one seat, under blocks, rows or seats"), u"—"_s);
+    return mergedRanges(std::move(ranges));
+}
+
+qint32 SeatNames::blockNamedBy(const SeasonNode &code) const
+{
+    const auto known = m_blockIndex.constFind(code.value().toString());
+    if (known != m_blockIndex.cend())
+        return *known;
+    code.refuseUnknown(QT_TRANSLATE_NOOP("Import", "the code of a block of the plan"), m_blockIndex.keys(), m_plan);
+    return -1;
+}
+
+SeatRanges mergedRanges(SeatRanges ranges)
+{
+    std::ranges::sort(ranges);
+    SeatRanges merged;
+    for (const auto &range : ranges) {
+        if (!merged.empty() && range.first <= merged.back().second + 1)
+            merged.back().second = std::max(merged.back().second, range.second);
+        else
+            merged.push_back(range);
+    }
+    return merged;
+}
+
+std::optional<qint32> firstCommonSeat(const SeatRanges &a, const SeatRanges &b)
+{
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        const qint32 first = std::max(left->first, right->first);
+        if (first <= std::min(left->second, right->second))
+            return first;
+        if (left->second < right->second)
+            ++left;
+        else
+            ++right;
+    }
+    return std::nullopt;
+}
+
+void regroupCategories(SeatingPlan &plan, const SeatNames &names, const SeasonNode &categories)
+{
+    if (!categories.exists())
+        return;
+    std::vector<SeatCategory> regrouped;
+    std::vector<qint32> categoryOfBlock(plan.blocks.size(), -1);
+    CodeRegister codes;
+    for (const SeasonNode &entry : categories.items()) {
+        entry.expectObject({"code"_L1, "name"_L1, "color"_L1, "blocks"_L1});
+        for (const SeasonNode &item : entry["blocks"_L1].items()) {
+            const qint32 block = names.blockNamedBy(item);
+            if (block < 0)
+                return;
+            if (categoryOfBlock[size_t(block)] >= 0)
+                item.refuse(QT_TRANSLATE_NOOP("Import", "each block in one category only"));
+            categoryOfBlock[size_t(block)] = qint32(regrouped.size());
+        }
+        regrouped.push_back({codes.claim(entry["code"_L1]), entry["name"_L1].text(), colorOf(entry["color"_L1])});
+    }
+    for (size_t b = 0; b < plan.blocks.size(); ++b) {
+        const Block &block = plan.blocks[b];
+        if (categoryOfBlock[b] < 0)
+            return categories.refuse(QT_TRANSLATE_NOOP("Import", "every block of the plan in a category"), block.code);
+        for (qint32 s = block.firstSeat; s < block.firstSeat + block.seatCount; ++s)
+            plan.seats[size_t(s)].category = categoryOfBlock[b];
+    }
+    plan.categories = std::move(regrouped);
+}
+
+void markAttributes(SeatingPlan &plan, const SeatNames &names, const SeasonNode &entries)
+{
+    static const QMap<QString, SeatAttribute> bits{{u"wheelchair"_s, Wheelchair},
+                                                   {u"companion"_s, Companion},
+                                                   {u"restricted_view"_s, RestrictedView},
+                                                   {u"security"_s, SecuritySeat}};
+    for (const SeasonNode &entry : entries.items()) {
+        entry.expectObject({"blocks"_L1, "rows"_L1, "seats"_L1, "attributes"_L1});
+        quint16 mask = 0;
+        const QStringList words = entry["attributes"_L1].someOf(
+            bits.keys(), QT_TRANSLATE_NOOP("Import", "wheelchair, companion, restricted_view or security"));
+        for (const QString &word : words)
+            mask = quint16(mask | bits.value(word));
+        if (mask == 0)
+            entry["attributes"_L1].refuse(QT_TRANSLATE_NOOP("Import", "at least one attribute"));
+        for (const auto &[first, last] : names.rangesNamedIn(entry)) {
+            for (qint32 s = first; s <= last; ++s)
+                plan.seats[size_t(s)].attributes = quint16(plan.seats[size_t(s)].attributes | mask);
+        }
+    }
+}
+
+} // namespace guichet::catalog

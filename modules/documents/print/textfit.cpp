@@ -1,0 +1,154 @@
+#include "textfit.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace guichet::documents {
+
+namespace {
+
+constexpr double SizeStep = 0.25; // pt
+constexpr double Slack = 0.05;    // mm that rounding may take
+constexpr double Overhang = 0.3;  // mm by which a slanted letter may leave its box
+constexpr double MillimetresPerPoint = 25.4 / 72;
+
+QFont fontOf(const TextStyle &style, double points, double dotsPerMillimetre)
+{
+    QFont font;
+    font.setFamilies({style.family, QStringLiteral("DejaVu Sans"), QStringLiteral("Liberation Sans"),
+                      QStringLiteral("Arial"), QStringLiteral("sans-serif")});
+    // In pixels, so that a screen with another idea of the inch changes nothing.
+    font.setPixelSize(std::max(1, int(std::lround(points * MillimetresPerPoint * dotsPerMillimetre))));
+    font.setBold(style.bold);
+    font.setItalic(style.italic);
+    font.setLetterSpacing(QFont::PercentageSpacing, style.spacing);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+struct Fit {
+    double width;  ///< of the box along the text, in dots
+    double height; ///< across
+    int lines;
+};
+
+void breakLines(QTextLayout &layout, double width, QTextOption::WrapMode wrap, HorizontalAlignment alignment)
+{
+    QTextOption option;
+    option.setWrapMode(wrap);
+    // Absolute: where the template puts a text does not depend on the direction in which it is read.
+    const std::array sides{Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
+    option.setAlignment(sides[size_t(alignment)] | Qt::AlignAbsolute);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    double y = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+}
+
+double heightOf(const QTextLayout &layout)
+{
+    const int count = layout.lineCount();
+    return count == 0 ? 0 : layout.lineAt(count - 1).y() + layout.lineAt(count - 1).height();
+}
+
+bool fits(const QTextLayout &layout, const Fit &fit)
+{
+    if (layout.lineCount() > fit.lines || heightOf(layout) > fit.height)
+        return false;
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        if (layout.lineAt(i).naturalTextWidth() > fit.width)
+            return false;
+    }
+    return true;
+}
+
+QString shownText(const TextRun &run)
+{
+    QString text = run.text;
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+/// As many lines as fit, the last one with an ellipsis.
+QString cut(const QString &text, const QFont &font, QPaintDevice *device, const Fit &fit)
+{
+    QTextLayout layout(text, font, device);
+    breakLines(layout, fit.width, QTextOption::WrapAtWordBoundaryOrAnywhere, HorizontalAlignment::Left);
+    int kept = 0;
+    while (kept < std::min(layout.lineCount(), fit.lines) &&
+           layout.lineAt(kept).y() + layout.lineAt(kept).height() <= fit.height)
+        ++kept;
+    if (kept == layout.lineCount())
+        return text;
+    const int start = kept > 0 ? layout.lineAt(kept - 1).textStart() : 0;
+    QString rest = text.mid(start);
+    rest.replace(QChar::LineSeparator, u' ');
+    return text.left(start) + QFontMetricsF(font, device).elidedText(rest, Qt::ElideRight, fit.width);
+}
+
+} // namespace
+
+bool paintText(QPainter *painter, const TextRun &run, double dotsPerMillimetre)
+{
+    const TextStyle &style = run.style;
+    const QRectF box(run.box.topLeft() * dotsPerMillimetre, run.box.size() * dotsPerMillimetre);
+    const bool upright = style.rotation == 0;
+    const double width = upright ? box.width() : box.height();
+    const double height = upright ? box.height() : box.width();
+    const double slack = Slack * dotsPerMillimetre;
+    const Fit fit{width + slack, height + slack, style.lines};
+
+    QString text = shownText(run);
+    std::optional<QTextLayout> fitting;
+    const bool oneLine = style.lines == 1;
+    for (double points = style.size; !fitting; points = std::max(points - SizeStep, style.smallestSize)) {
+        const QFont font = fontOf(style, points, dotsPerMillimetre);
+        fitting.emplace(text, font, painter->device());
+        breakLines(*fitting, width, oneLine ? QTextOption::ManualWrap : QTextOption::WordWrap, style.horizontal);
+        if (!fits(*fitting, fit) && points > style.smallestSize)
+            fitting.reset();
+    }
+
+    bool whole = true;
+    if (!fits(*fitting, fit)) {
+        const QFont font = fontOf(style, style.smallestSize, dotsPerMillimetre);
+        const QString shorter = cut(text, font, painter->device(), fit);
+        whole = shorter == text;
+        fitting.emplace(shorter, font, painter->device());
+        breakLines(*fitting, width, QTextOption::WrapAtWordBoundaryOrAnywhere, style.horizontal);
+    }
+
+    painter->save();
+    if (upright) {
+        painter->translate(box.topLeft());
+    } else if (style.rotation == 90) {
+        painter->translate(box.bottomLeft());
+        painter->rotate(-90);
+    } else {
+        painter->translate(box.topRight());
+        painter->rotate(90);
+    }
+    const double overhang = Overhang * dotsPerMillimetre;
+    painter->setClipRect(QRectF(0, 0, width, height).adjusted(-overhang, -overhang, overhang, overhang),
+                         Qt::IntersectClip);
+    painter->setPen(QColor::fromRgb(QRgb(style.color)));
+    const double room = height - heightOf(*fitting);
+    const double top = style.vertical == VerticalAlignment::Top      ? 0
+                       : style.vertical == VerticalAlignment::Middle ? room / 2
+                                                                     : room;
+    fitting->draw(painter, {0, std::max(0.0, top)});
+    painter->restore();
+    return whole;
+}
+
+} // namespace guichet::documents

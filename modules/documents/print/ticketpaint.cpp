@@ -1,0 +1,127 @@
+#include "ticketpaint.h"
+
+#include "textfit.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QPen>
+#include <QSvgRenderer>
+
+#include <cmath>
+
+namespace guichet::documents {
+
+namespace {
+
+constexpr double MillimetresPerInch = 25.4;
+
+QRectF scaled(const QRectF &box, double factor) { return {box.topLeft() * factor, box.size() * factor}; }
+
+QColor colorOf(Color color) { return QColor::fromRgb(QRgb(color)); }
+
+class Brush
+{
+public:
+    Brush(QPainter *painter, const TicketPage &page)
+        : m_painter(painter)
+        , m_page(page)
+        , m_dotsPerInch(painter->device()->logicalDpiX())
+        , m_scale(m_dotsPerInch / MillimetresPerInch)
+    {
+    }
+
+    void paint(const Primitive &primitive, const TextRun &run)
+    {
+        if (!paintText(m_painter, run, m_scale))
+            m_notices.push_back({PrintNotice::Kind::TextCut, m_page.title, primitive.where, run.text, run.facts});
+    }
+
+    void paint(const Primitive &, const QrSymbol &symbol)
+    {
+        // One path: neighbouring modules painted one by one show light seams on a smoothed screen.
+        const double module = gridded(symbol.module());
+        const double slack = (symbol.box.width() * m_scale - module * symbol.code.side()) / 2;
+        const QPointF corner(gridEdge(symbol.box.left() * m_scale + slack),
+                             gridEdge(symbol.box.top() * m_scale + slack));
+        QPainterPath dark;
+        dark.setFillRule(Qt::WindingFill);
+        for (const QRectF &darkRun : symbol.code.darkRuns())
+            dark.addRect(scaled(darkRun, module).translated(corner));
+        m_painter->setRenderHint(QPainter::Antialiasing, false);
+        m_painter->fillPath(dark, Qt::black);
+        m_painter->setRenderHint(QPainter::Antialiasing);
+    }
+
+    void paint(const Primitive &, const LineShape &shape)
+    {
+        m_painter->setPen(penOf(shape.color, shape.width, shape.dashed));
+        m_painter->drawLine(QLineF(shape.line.p1() * m_scale, shape.line.p2() * m_scale));
+    }
+
+    void paint(const Primitive &, const RectShape &shape)
+    {
+        m_painter->setPen(shape.stroke ? penOf(*shape.stroke, shape.width, false) : QPen(Qt::NoPen));
+        m_painter->setBrush(shape.fill ? QBrush(colorOf(*shape.fill)) : QBrush(Qt::NoBrush));
+        const QRectF box = scaled(shape.box, m_scale);
+        if (shape.radius > 0)
+            m_painter->drawRoundedRect(box, shape.radius * m_scale, shape.radius * m_scale);
+        else
+            m_painter->drawRect(box);
+    }
+
+    void paint(const Primitive &primitive, const ImageShape &shape)
+    {
+        QSvgRenderer drawing(shape.svg);
+        if (!drawing.isValid()) {
+            m_notices.push_back({PrintNotice::Kind::ImageUnreadable, m_page.title, primitive.where, {}, {}});
+            return;
+        }
+        drawing.setAspectRatioMode(Qt::KeepAspectRatio);
+        drawing.render(m_painter, scaled(shape.box, m_scale));
+    }
+
+    [[nodiscard]] std::vector<PrintNotice> takeNotices() { return std::move(m_notices); }
+
+private:
+    /// The printer's dots where this device is a multiple of them (a PDF that will be sent there), else its own.
+    [[nodiscard]] double grid() const
+    {
+        if (m_page.dotsPerInch == 0)
+            return 1;
+        const double finer = m_dotsPerInch / m_page.dotsPerInch;
+        return finer >= 1 && finer == std::floor(finer) ? finer : 1;
+    }
+    [[nodiscard]] double gridded(double millimetres) const
+    {
+        return std::max(1.0, std::floor(millimetres * m_scale / grid() + 1e-6)) * grid();
+    }
+    [[nodiscard]] double gridEdge(double dots) const { return std::round(dots / grid()) * grid(); }
+    [[nodiscard]] QPen penOf(Color color, double width, bool dashed) const
+    {
+        QPen pen(colorOf(color), width * m_scale, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+        if (dashed)
+            pen.setDashPattern({6, 4});
+        return pen;
+    }
+
+    QPainter *m_painter;
+    const TicketPage &m_page;
+    double m_dotsPerInch;
+    double m_scale; ///< dots per millimetre
+    std::vector<PrintNotice> m_notices;
+};
+
+} // namespace
+
+std::vector<PrintNotice> paintTicket(QPainter *painter, const TicketPage &page)
+{
+    painter->save();
+    painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    Brush brush(painter, page);
+    for (const Primitive &primitive : page.primitives)
+        std::visit([&](const auto &shape) { brush.paint(primitive, shape); }, primitive.shape);
+    painter->restore();
+    return brush.takeNotices();
+}
+
+} // namespace guichet::documents
