@@ -31,6 +31,12 @@ QStringList elementKeys(std::initializer_list<const char16_t *> own)
     return keys;
 }
 
+/// What elements refer to by name.
+struct Shared {
+    JsonPlace styles;
+    JsonPlace texts;
+};
+
 template <typename Read>
 void ifPresent(const JsonPlace &place, const QString &key, Read read)
 {
@@ -97,33 +103,53 @@ TextPattern readPattern(const JsonPlace &place)
     return {};
 }
 
-TextElement readText(const JsonPlace &place, const JsonPlace &styles)
+/// One text for all languages, or one for each language that this element can be told in.
+std::array<TextPattern, TicketLanguages.size()> readWords(const JsonPlace &text, bool secondLanguage)
+{
+    std::array<TextPattern, TicketLanguages.size()> words;
+    if (text.isString()) {
+        words.fill(readPattern(text));
+        return words;
+    }
+    QStringList allowed;
+    std::ranges::transform(TicketLanguages, std::back_inserter(allowed), languageCode);
+    text.expectObject(allowed);
+    for (const TicketLanguage language : TicketLanguages) {
+        const bool needed =
+            !secondLanguage || std::ranges::count(TicketLanguages, language, documents::secondLanguage) > 0;
+        if (needed || text.has(languageCode(language)))
+            words[size_t(language)] = readPattern(text.at(languageCode(language)));
+    }
+    return words;
+}
+
+TextElement readText(const JsonPlace &place, const Shared &shared)
 {
     place.expectObject(elementKeys({u"text", u"box", u"style", u"language"}) + styleKeys());
     TextElement element;
     element.box = readBox(place.at(QStringLiteral("box")));
-
-    const JsonPlace text = place.at(QStringLiteral("text"));
-    if (text.isString()) {
-        element.text.fill(readPattern(text));
-    } else {
-        QStringList codes;
-        std::ranges::transform(TicketLanguages, std::back_inserter(codes), languageCode);
-        text.expectObject(codes);
-        for (const TicketLanguage language : TicketLanguages)
-            element.text[size_t(language)] = readPattern(text.at(languageCode(language)));
-    }
     ifPresent(place, QStringLiteral("language"), [&](const JsonPlace &p) {
         element.secondLanguage = p.choice({QStringLiteral("first"), QStringLiteral("second")}) == 1;
     });
+
+    const JsonPlace text = place.at(QStringLiteral("text"));
+    const QString name = text.isString() ? text.string(LongestText) : QString();
+    if (!name.startsWith(u'@'))
+        element.text = readWords(text, element.secondLanguage);
+    else if (shared.texts.has(name.mid(1)))
+        element.text = readWords(shared.texts.at(name.mid(1)), element.secondLanguage);
+    else
+        text.reportFault(QStringLiteral("@ and one of ") + shared.texts.keys().join(QStringLiteral(", ")));
 
     if (!place.has(QStringLiteral("style"))) {
         element.style = readStyle(place);
         return element;
     }
-    const JsonPlace name = place.at(QStringLiteral("style"));
-    if (name.choice(styles.keys()) >= 0)
-        element.style = readStyle(place.over(styles.at(name.string(80))));
+    const JsonPlace styleName = place.at(QStringLiteral("style"));
+    if (shared.styles.has(styleName.string(80)))
+        element.style = readStyle(place.over(shared.styles.at(styleName.string(80))));
+    else
+        styleName.reportFault(QStringLiteral("one of ") + shared.styles.keys().join(QStringLiteral(", ")));
     return element;
 }
 
@@ -213,7 +239,7 @@ QString readFactName(const JsonPlace &place, const QString &key)
     return name;
 }
 
-TemplateElement readElement(const JsonPlace &place, const JsonPlace &styles, const TemplateFiles &files)
+TemplateElement readElement(const JsonPlace &place, const Shared &shared, const TemplateFiles &files)
 {
     TemplateElement element;
     element.where = place.path();
@@ -221,7 +247,7 @@ TemplateElement readElement(const JsonPlace &place, const JsonPlace &styles, con
     element.unless = readFactName(place, QStringLiteral("unless"));
     ifPresent(place, QStringLiteral("note"), [](const JsonPlace &p) { static_cast<void>(p.string(LongestText)); });
     if (place.has(QStringLiteral("text"))) {
-        element.shape = readText(place, styles);
+        element.shape = readText(place, shared);
     } else if (place.has(QStringLiteral("qr"))) {
         place.expectObject(elementKeys({u"qr"}));
         element.shape = QrElement{readBox(place.at(QStringLiteral("qr")))};
@@ -245,7 +271,8 @@ Result<TicketTemplate> readTicketTemplate(const QByteArray &content, const Templ
     if (!file)
         return tl::unexpected(file.error());
     file->expectObject({QStringLiteral("$schema"), QStringLiteral("format"), QStringLiteral("name"),
-                        QStringLiteral("page"), QStringLiteral("styles"), QStringLiteral("elements")});
+                        QStringLiteral("page"), QStringLiteral("styles"), QStringLiteral("texts"),
+                        QStringLiteral("elements")});
     static_cast<void>(file->at(QStringLiteral("format")).choice({QStringLiteral("guichet-ticket-1")}));
 
     TicketTemplate read;
@@ -260,17 +287,22 @@ Result<TicketTemplate> readTicketTemplate(const QByteArray &content, const Templ
     ifPresent(page, QStringLiteral("dots_per_inch"),
               [&](const JsonPlace &p) { read.dotsPerInch = p.integer(72, 1200); });
 
-    const JsonPlace styles = file->at(QStringLiteral("styles"));
-    if (file->has(QStringLiteral("styles"))) {
+    const Shared shared{file->at(QStringLiteral("styles")), file->at(QStringLiteral("texts"))};
+    ifPresent(*file, QStringLiteral("styles"), [](const JsonPlace &styles) {
         styles.expectObject(styles.keys());
         for (const QString &name : styles.keys()) {
             styles.at(name).expectObject(styleKeys());
             static_cast<void>(readStyle(styles.at(name)));
         }
-    }
+    });
+    ifPresent(*file, QStringLiteral("texts"), [](const JsonPlace &texts) {
+        texts.expectObject(texts.keys());
+        for (const QString &name : texts.keys())
+            static_cast<void>(readWords(texts.at(name), false));
+    });
 
     for (const JsonPlace &place : file->at(QStringLiteral("elements")).items(1, MostElements)) {
-        read.elements.push_back(readElement(place, styles, files));
+        read.elements.push_back(readElement(place, shared, files));
         if (file->fault())
             break;
     }

@@ -152,14 +152,14 @@ bool within(const QRectF &inner, const QRectF &outer)
            inner.right() <= outer.right() + Tolerance && inner.bottom() <= outer.bottom() + Tolerance;
 }
 
-QRectF extentOf(const Primitive &primitive)
+QRectF extentOf(const Primitive &primitive, bool withStroke = true)
 {
     if (const auto *line = std::get_if<LineShape>(&primitive.shape)) {
-        const double half = line->width / 2;
+        const double half = withStroke ? line->width / 2 : 0;
         return QRectF(line->line.p1(), line->line.p2()).normalized().adjusted(-half, -half, half, half);
     }
     if (const auto *rect = std::get_if<RectShape>(&primitive.shape)) {
-        const double half = rect->stroke ? rect->width / 2 : 0;
+        const double half = withStroke && rect->stroke ? rect->width / 2 : 0;
         return rect->box.adjusted(-half, -half, half, half);
     }
     if (const auto *run = std::get_if<TextRun>(&primitive.shape))
@@ -190,7 +190,7 @@ double luminance(Color color)
 
 double contrast(Color a, Color b)
 {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);
 }
 
@@ -223,7 +223,8 @@ void checkPlaces(const TicketPage &page, Faults &faults)
         const bool mustBePrinted =
             std::holds_alternative<TextRun>(primitive.shape) || std::holds_alternative<QrSymbol>(primitive.shape);
         const auto *qr = std::get_if<QrSymbol>(&primitive.shape);
-        if (!within(extentOf(primitive), mustBePrinted ? reachable : paper) || (qr && !within(qr->quietZone(), paper)))
+        if (!within(extentOf(primitive, false), mustBePrinted ? reachable : paper) ||
+            (qr && !within(qr->quietZone(), paper)))
             faults.add("template.outside-page", {primitive.where});
     }
 }

@@ -18,24 +18,28 @@ struct Words {
     // The word of the French mention stays in every language: it is the one an inspector looks for.
     TicketText gratuity{QStringLiteral("Exonéré / Gratuit"), QStringLiteral("Gratuito / Exonéré"),
                         QStringLiteral("Free / Exonéré")};
-    TicketText vat{QStringLiteral("dont TVA %1 : %2"), QStringLiteral("IVA %1 incl.: %2"),
+    TicketText vat{QStringLiteral("dont TVA %1\u00a0: %2"), QStringLiteral("IVA %1 incl.: %2"),
                    QStringLiteral("incl. VAT %1: %2")};
     TicketText resale{
-        QStringLiteral("Revente habituelle interdite sans l’accord de l’organisateur (art. 313-6-2 du Code pénal)."),
-        QStringLiteral("Prohibida la reventa habitual sin acuerdo del organizador (art. 313-6-2 del Código penal "
+        QStringLiteral(
+            "Revente habituelle interdite sans l’accord de l’organisateur (art.\u00a0313-6-2 du Code pénal)."),
+        QStringLiteral("Prohibida la reventa habitual sin acuerdo del organizador (art.\u00a0313-6-2 del Código penal "
                        "francés)."),
-        QStringLiteral("Habitual resale without the organiser’s consent is an offence (art. 313-6-2, French Penal "
+        QStringLiteral("Habitual resale without the organiser’s consent is an offence (art.\u00a0313-6-2, French Penal "
                        "Code).")};
     TicketText resaleInFull{
-        QStringLiteral("Vendre, offrir à la vente ou exposer en vue de la vente des titres d’accès de manière "
-                       "habituelle et sans l’autorisation de l’organisateur est puni de 15 000 € d’amende, de "
-                       "30 000 € en cas de récidive (art. 313-6-2 du Code pénal)."),
-        QStringLiteral("Vender, ofrecer o exponer para la venta entradas de forma habitual y sin autorización del "
-                       "organizador se castiga con multa de 15 000 €, de 30 000 € en caso de reincidencia "
-                       "(art. 313-6-2 del Código penal francés)."),
-        QStringLiteral("Selling tickets, or offering them for sale, habitually and without the organiser’s consent "
-                       "is punished by a fine of €15,000, or €30,000 if repeated (art. 313-6-2 of the French Penal "
-                       "Code).")};
+        QStringLiteral(
+            "Vendre, offrir à la vente ou exposer en vue de la vente des titres d’accès de manière "
+            "habituelle et sans l’autorisation de l’organisateur est puni de 15\u202f000\u00a0€ d’amende, de "
+            "30\u202f000\u00a0€ en cas de récidive (art.\u00a0313-6-2 du Code pénal)."),
+        QStringLiteral(
+            "Vender, ofrecer o exponer para la venta entradas de forma habitual y sin autorización del "
+            "organizador se castiga con multa de 15\u202f000\u00a0€, de 30\u202f000\u00a0€ en caso de reincidencia "
+            "(art.\u00a0313-6-2 del Código penal francés)."),
+        QStringLiteral(
+            "Selling tickets, or offering them for sale, habitually and without the organiser’s consent "
+            "is punished by a fine of €15,000, or €30,000 if repeated (art.\u00a0313-6-2 of the French Penal "
+            "Code).")};
 };
 
 const Words &words()

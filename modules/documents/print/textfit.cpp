@@ -38,6 +38,20 @@ struct Fit {
     int lines;
 };
 
+/// Lists read better when their lines stand clear of the bullets.
+struct Bullet {
+    static constexpr double Gap = 0.3; ///< before an item, in line heights
+    bool opens = false;                ///< this line begins an item
+    bool within = false;
+
+    void see(const QString &text, int lineStart)
+    {
+        const bool paragraph = lineStart == 0 || text[lineStart - 1] == QChar::LineSeparator;
+        opens = paragraph && QStringView(text).mid(lineStart).startsWith(u"• ");
+        within = opens || (within && !paragraph);
+    }
+};
+
 void breakLines(QTextLayout &layout, double width, QTextOption::WrapMode wrap, HorizontalAlignment alignment)
 {
     QTextOption option;
@@ -46,11 +60,17 @@ void breakLines(QTextLayout &layout, double width, QTextOption::WrapMode wrap, H
     const std::array sides{Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
     option.setAlignment(sides[size_t(alignment)] | Qt::AlignAbsolute);
     layout.setTextOption(option);
-    layout.beginLayout();
+    const double indent = QFontMetricsF(layout.font()).horizontalAdvance(QStringLiteral("• "));
+    Bullet bullet;
     double y = 0;
+    layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, y});
+        bullet.see(layout.text(), line.textStart());
+        const double x = bullet.within && !bullet.opens ? indent : 0;
+        line.setLineWidth(width - x);
+        if (bullet.opens && y > 0)
+            y += Bullet::Gap * line.height();
+        line.setPosition({x, y});
         y += line.height();
     }
     layout.endLayout();
