@@ -20,8 +20,19 @@ struct Group {
     friend auto operator<=>(const Group &, const Group &) = default;
 };
 
-/// Of an accessible request: with a companion beside the wheelchair place before without, and no more wheelchair
-/// places than the one asked for; below that, groups that strand nobody first. Empty: does not serve the request.
+/// Free wheelchair places beside the group that would lose the only companion's seat they have.
+qint32 forsaken(const SeatField &field, qint32 first, qint32 last)
+{
+    const auto loses = [&field](qint32 place, qint32 companion) {
+        return field.wheelchair(place) && field.companionOf(place, companion) < 0;
+    };
+    const bool left = field.joinsNext(first - 1) && field.companion(first) && loses(first - 1, first);
+    const bool right = field.joinsNext(last) && field.companion(last) && loses(last + 1, last);
+    return (left ? 1 : 0) + (right ? 1 : 0);
+}
+
+/// Groups that strand nobody first. Of an accessible request before that: with a companion beside the wheelchair place,
+/// then at the expense of the fewest other wheelchair places. Empty: does not serve the request.
 std::optional<qint32> rankOf(const SeatField &field, qint32 first, const BestRequest &request)
 {
     constexpr qint32 NoCompanion = 1 << 20;
@@ -35,12 +46,12 @@ std::optional<qint32> rankOf(const SeatField &field, qint32 first, const BestReq
         if (!field.wheelchair(seat))
             continue;
         ++places;
-        const qint32 companion = field.companionOf(seat);
-        accompanied = accompanied || (companion >= first && companion <= last);
+        accompanied =
+            accompanied || (seat > first && field.companion(seat - 1)) || (seat < last && field.companion(seat + 1));
     }
     if (places == 0)
         return std::nullopt;
-    return (accompanied ? 0 : NoCompanion) + 2 * (places - 1) + strands;
+    return (accompanied ? 0 : NoCompanion) + 2 * (places - 1 + forsaken(field, first, last)) + strands;
 }
 
 std::vector<Group> groupsSideBySide(const SeatField &field, const BestRequest &request)
@@ -96,6 +107,8 @@ std::vector<Proposal> bestAvailable(const catalog::SeatingPlan &plan, std::span<
         const bool strands = field.strandsSingle(seats);
         proposals.push_back({std::move(seats), true, strands});
     }
+    if (!wanted())
+        return proposals;
     const qint32 missing = request.proposals - qint32(proposals.size());
     auto scattered = request.accessible ? groupsAroundWheelchair(plan, field, request.count, missing)
                                         : scatteredGroups(plan, field, request.count, missing);

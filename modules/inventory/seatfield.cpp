@@ -101,9 +101,11 @@ void SeatField::readBlock(const Block &block, std::span<const SeatState> states,
     }
 }
 
-qint32 SeatField::companionOf(qint32 wheelchair) const
+qint32 SeatField::companionOf(qint32 wheelchair, qint32 except) const
 {
-    const auto fits = [this](qint32 seat) { return has(seat, Companion) && has(seat, Eligible); };
+    const auto fits = [this, except](qint32 seat) {
+        return seat != except && has(seat, Companion) && has(seat, Eligible);
+    };
     if (joinsNext(wheelchair - 1) && fits(wheelchair - 1))
         return wheelchair - 1;
     if (joinsNext(wheelchair) && fits(wheelchair + 1))

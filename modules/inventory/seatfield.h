@@ -23,8 +23,9 @@ public:
     [[nodiscard]] bool wheelchair(qint32 seat) const { return has(seat, Wheelchair); }
     /// Whether the seat touches the one with the next index.
     [[nodiscard]] bool joinsNext(qint32 seat) const { return has(seat, JoinsNext); }
-    /// An eligible companion's seat that touches the wheelchair place; -1 if there is none.
-    [[nodiscard]] qint32 companionOf(qint32 wheelchair) const;
+    [[nodiscard]] bool companion(qint32 seat) const { return has(seat, Companion); }
+    /// An eligible companion's seat, other than @p except, that touches the wheelchair place; -1 if there is none.
+    [[nodiscard]] qint32 companionOf(qint32 wheelchair, qint32 except = -1) const;
 
     [[nodiscard]] QPointF position(qint32 seat) const { return m_plan.seats[size_t(seat)].position; }
     /// Millimetres: whole numbers, so that two groups at the same distance are equal on every machine.
