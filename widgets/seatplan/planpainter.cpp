@@ -1,0 +1,211 @@
+#include <seatplan/planpainter.h>
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace guichet::seatplan {
+
+using catalog::Decoration;
+using inventory::SeatState;
+
+namespace {
+
+QColor colour(QRgb rgb) { return QColor::fromRgb(rgb); }
+
+QPolygonF inPixels(const auto &points, double scale, QPoint origin)
+{
+    QPolygonF polygon;
+    polygon.reserve(qsizetype(points.size()));
+    // Sixteenths of a pixel, so that taking away a whole origin leaves the same fraction everywhere.
+    for (const QPointF p : points)
+        polygon.append(QPointF(std::round(p.x() * scale * 16) / 16, std::round(p.y() * scale * 16) / 16) - origin);
+    return polygon;
+}
+
+} // namespace
+
+void PlanPainter::setLayout(std::shared_ptr<const SeatLayout> layout)
+{
+    m_layout = std::move(layout);
+    m_level = DetailLevel::Blocks;
+    invalidate();
+    if (!m_layout)
+        return;
+    m_labels.setLayout(m_layout);
+    m_unknown.resize(size_t(m_layout->seatCount()));
+    for (size_t s = 0; s < m_unknown.size(); ++s)
+        m_unknown[s] = seatStyle(SeatState::Sold, m_layout->plan().seats[s].category, false);
+}
+
+void PlanPainter::prepare(double scale, double ratio, const SeatColours &colours, const QFont &font)
+{
+    if (scale == m_scale && ratio == m_ratio && colours == m_colours && font == m_font)
+        return;
+    m_scale = scale;
+    m_ratio = ratio;
+    m_colours = colours;
+    m_font = font;
+    m_level = detailLevel(m_layout->pitch() * scale / ratio, m_level);
+    m_raster.setZoom(*m_layout, scale, colours);
+    m_labels.setZoom(scale, ratio, font, m_level);
+}
+
+QPolygonF PlanPainter::outline(int block, QPoint origin) const
+{
+    return inPixels(m_layout->shape(block).outline, m_scale, origin);
+}
+
+QRect PlanPainter::ringBox(int seat) const
+{
+    const int room = int(std::ceil(6 * m_ratio));
+    return seatBox(seat).adjusted(-room, -room, room, room);
+}
+
+QRect PlanPainter::blockBox(int block) const
+{
+    const QRectF box = m_layout->shape(block).box;
+    const int room = int(std::ceil(4 * m_ratio));
+    return QRectF(box.topLeft() * m_scale, box.size() * m_scale).toAlignedRect().adjusted(-room, -room, room, room);
+}
+
+void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const SeatStateModel *model,
+                        std::span<const quint8> marks, const PlanMarks &overlay)
+{
+    const QRect pixels = clip.translated(origin);
+    {
+        QPainter painter(&target);
+        painter.setClipRect(clip);
+        paintGround(painter, pixels, origin, model);
+    }
+    if (m_level != DetailLevel::Blocks) {
+        const std::span<const SeatStyle> styles = model ? model->styles() : m_unknown;
+        m_raster.draw(target, clip, origin, *m_layout, styles, marks);
+        if (m_level >= DetailLevel::RowLabels)
+            m_labels.drawRowLabels(target, clip, origin, m_colours.off);
+        if (m_level >= DetailLevel::Numbers)
+            m_labels.drawSeatNumbers(target, clip, origin, m_raster, styles, marks);
+    }
+    QPainter painter(&target);
+    painter.setClipRect(clip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_level != DetailLevel::Blocks)
+        m_labels.drawPlates(painter, pixels, origin, m_colours,
+                            m_level == DetailLevel::Seats ? overlay.hoveredBlock : -1);
+    paintOverlay(painter, pixels, origin, overlay);
+}
+
+void PlanPainter::paintGround(QPainter &painter, const QRect &pixels, QPoint origin, const SeatStateModel *model)
+{
+    painter.fillRect(pixels.translated(-origin), colour(m_colours.canvas));
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Decoration &decoration : m_layout->plan().decorations)
+        paintDecoration(painter, decoration, origin);
+    // Wider than one pixel: thinner lines take a path of QPainter that depends on the clip.
+    const double edge = 1.25 * m_ratio;
+    for (int b = 0; b < m_layout->blockCount(); ++b) {
+        if (!blockBox(b).intersects(pixels))
+            continue;
+        if (showsAsArea(b)) {
+            paintArea(painter, origin, b, model);
+            continue;
+        }
+        painter.setPen(QPen(colour(m_colours.blockEdge), edge, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.setBrush(colour(m_colours.block));
+        painter.drawPolygon(outline(b, origin));
+    }
+}
+
+void PlanPainter::paintArea(QPainter &painter, QPoint origin, int block, const SeatStateModel *model)
+{
+    const int places = m_layout->plan().blocks[size_t(block)].seatCount;
+    const int freePlaces = model ? model->freeInBlock(block) : 0;
+    QRgb fill = mixed(m_colours.block, m_colours.quiet, 0.55);
+    if (freePlaces > 0) {
+        // The price with most free places speaks for the block: a blend of several would be a colour of no price.
+        int price = 0;
+        for (int c = 1; c < int(m_layout->plan().categories.size()); ++c)
+            if (model->freeInBlock(block, c) > model->freeInBlock(block, price))
+                price = c;
+        fill = mixed(fill, m_colours.category(price), 0.25 + 0.75 * freePlaces / places);
+    }
+    painter.setPen(QPen(colour(m_colours.canvas), 1.5 * m_ratio, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(colour(fill));
+    painter.drawPolygon(outline(block, origin));
+    m_labels.drawBlock(painter, origin, block, freePlaces, fill);
+}
+
+void PlanPainter::paintDecoration(QPainter &painter, const Decoration &decoration, QPoint origin) const
+{
+    if (decoration.points.empty())
+        return;
+    // A plan's own colours are made for paper; behind seats they step back towards the canvas.
+    const auto quiet = [this](const QString &name, double share) {
+        return name.isEmpty() ? QColor(Qt::transparent) : colour(mixed(m_colours.canvas, QColor(name).rgb(), share));
+    };
+    const QColor fill = quiet(decoration.fill, m_colours.dark ? 0.30 : 0.45);
+    const QColor border = quiet(decoration.border, 0.6);
+    painter.setBrush(fill.alpha() > 0 ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter.setPen(border.alpha() > 0 ? QPen(border, 1.5 * m_ratio) : QPen(Qt::NoPen));
+    const QPolygonF points = inPixels(decoration.points, m_scale, QPoint());
+    QPointF middle = points.front();
+    if (decoration.shape == Decoration::Shape::Polygon) {
+        painter.drawPolygon(points.translated(-origin));
+        middle = points.boundingRect().center();
+    } else if (decoration.shape == Decoration::Shape::Ellipse && points.size() >= 2) {
+        painter.drawEllipse(middle - origin, points[1].x(), points[1].y());
+    }
+    const double size = decoration.textSize * m_scale;
+    if (decoration.text.isEmpty() || size < 7 * m_ratio)
+        return;
+    QFont font = m_font;
+    font.setPixelSize(int(std::lround(size)));
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    painter.setPen(colour(m_colours.off));
+    const QPoint at = middle.toPoint() - origin; // rounded before the origin goes: rounding depends on the sign
+    painter.drawText(at.x() - metrics.horizontalAdvance(decoration.text) / 2, at.y() + metrics.capHeight() / 2,
+                     decoration.text);
+}
+
+void PlanPainter::paintOverlay(QPainter &painter, const QRect &pixels, QPoint origin, const PlanMarks &overlay) const
+{
+    painter.setBrush(Qt::NoBrush);
+    const auto ring = [&](int seat, double gap, double width, QRgb rgb) {
+        if (seat < 0 || !ringBox(seat).intersects(pixels))
+            return;
+        const QRect box = seatBox(seat);
+        const double radius = m_raster.sprites().diameter() / 2 + gap + width / 2;
+        painter.setPen(QPen(colour(rgb), width));
+        painter.drawEllipse(QRectF(box.translated(-origin)).center(), radius, radius);
+    };
+    const QRgb opposite = m_colours.dark ? 0xff000000 : 0xffffffff;
+    if (m_level != DetailLevel::Blocks) {
+        ring(overlay.hoveredSeat, 0.5 * m_ratio, 2 * m_ratio, m_colours.ink);
+        ring(overlay.focusSeat, 2 * m_ratio, 2 * m_ratio, opposite);
+        ring(overlay.focusSeat, 0, 2 * m_ratio, m_colours.ink);
+    }
+    const auto frame = [&](int block, double width, QRgb rgb) {
+        if (block < 0 || !blockBox(block).intersects(pixels))
+            return;
+        painter.setPen(QPen(colour(rgb), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.drawPolygon(outline(block, origin));
+    };
+    if (overlay.hoveredBlock >= 0 && showsAsArea(overlay.hoveredBlock))
+        frame(overlay.hoveredBlock, 2 * m_ratio, m_colours.ink);
+    frame(overlay.focusBlock, 5 * m_ratio, opposite);
+    frame(overlay.focusBlock, 2 * m_ratio, m_colours.ink);
+    if (!overlay.band.isNull()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        const QRect band = overlay.band.translated(-origin);
+        const int width = std::max(1, int(std::lround(2 * m_ratio)));
+        const QColor line = colour(m_colours.accent);
+        painter.fillRect(QRect(band.left(), band.top(), band.width(), width), line);
+        painter.fillRect(QRect(band.left(), band.bottom() - width + 1, band.width(), width), line);
+        painter.fillRect(QRect(band.left(), band.top(), width, band.height()), line);
+        painter.fillRect(QRect(band.right() - width + 1, band.top(), width, band.height()), line);
+    }
+}
+
+} // namespace guichet::seatplan

@@ -1,0 +1,65 @@
+// Paints any rectangle of the plan, always to the same pixels.
+#pragma once
+
+#include <seatplan/planlabels.h>
+
+namespace guichet::seatplan {
+
+/// What is shown beside the seats themselves.
+struct PlanMarks {
+    int hoveredSeat = -1;
+    int hoveredBlock = -1;
+    int focusSeat = -1;  ///< where the keyboard is; -1: nowhere
+    int focusBlock = -1; ///< likewise, while blocks are shown or on a standing block
+    QRect band;          ///< rubber band in zoom space
+    friend bool operator==(const PlanMarks &, const PlanMarks &) = default;
+};
+
+class PlanPainter
+{
+public:
+    void setLayout(std::shared_ptr<const SeatLayout> layout);
+    /// @p scale in device pixels per metre, @p ratio device pixels per logical pixel. Cheap if nothing changed.
+    void prepare(double scale, double ratio, const SeatColours &colours, const QFont &font);
+    /// Forgets what prepare() knew: language, palette or font changed.
+    void invalidate() { m_scale = 0; }
+
+    [[nodiscard]] DetailLevel level() const { return m_level; }
+    [[nodiscard]] const SeatRaster &raster() const { return m_raster; }
+    [[nodiscard]] SeatSprites &sprites() { return m_raster.sprites(); }
+    /// Pixels of zoom space that change with a seat's state or marks, and with its hover or focus ring.
+    [[nodiscard]] QRect seatBox(int seat) const { return m_raster.box(m_layout->position(seat)); }
+    [[nodiscard]] QRect ringBox(int seat) const;
+    [[nodiscard]] QRect blockBox(int block) const;
+    [[nodiscard]] QRect plateBox(int block) const { return m_labels.plate(block); }
+
+    /// Is the block an area with a count rather than seats?
+    [[nodiscard]] bool showsAsArea(int block) const
+    {
+        return m_level == DetailLevel::Blocks || m_layout->isStanding(block);
+    }
+
+    /// Paints @p clip of the RGB32 image @p target, whose pixel (0, 0) is @p origin in zoom space. @p model may be
+    /// null.
+    void paint(QImage &target, const QRect &clip, QPoint origin, const SeatStateModel *model,
+               std::span<const quint8> marks, const PlanMarks &overlay);
+
+private:
+    void paintGround(QPainter &painter, const QRect &pixels, QPoint origin, const SeatStateModel *model);
+    void paintDecoration(QPainter &painter, const catalog::Decoration &decoration, QPoint origin) const;
+    void paintArea(QPainter &painter, QPoint origin, int block, const SeatStateModel *model);
+    void paintOverlay(QPainter &painter, const QRect &pixels, QPoint origin, const PlanMarks &overlay) const;
+    [[nodiscard]] QPolygonF outline(int block, QPoint origin) const;
+
+    std::shared_ptr<const SeatLayout> m_layout;
+    SeatRaster m_raster;
+    PlanLabels m_labels;
+    SeatColours m_colours;
+    QFont m_font;
+    double m_scale = 0;
+    double m_ratio = 1;
+    DetailLevel m_level = DetailLevel::Blocks;
+    std::vector<SeatStyle> m_unknown; ///< styles before there is a model
+};
+
+} // namespace guichet::seatplan

@@ -1,0 +1,158 @@
+// The seating plan on screen: shows the state of every seat, and tells which seats a person picks.
+#pragma once
+
+#include <seatplan/hovercard.h>
+#include <seatplan/plancamera.h>
+#include <seatplan/planpainter.h>
+#include <seatplan/seatnavigation.h>
+#include <seatplan/selection.h>
+
+#include <QAbstractScrollArea>
+#include <QPointer>
+
+#include <functional>
+
+namespace guichet::seatplan {
+
+/// The view never decides: it reports what was picked with seatsPicked(), the owner asks the database, and the answer
+/// comes back as a state of the model or a mark of the selection.
+///
+/// Mouse: click a seat, Shift+click the end of a range in the same row, drag a rectangle to have its free seats,
+/// Ctrl+drag one to give back; wheel zooms; middle button or Space+drag pans. While only blocks are shown, a click
+/// zooms into one and a drag pans. Keyboard: arrows, Home, End, Enter or Space, + − 0 F, Escape.
+class SeatPlanView : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit SeatPlanView(QWidget *parent = nullptr);
+    ~SeatPlanView() override;
+
+    /// Shows another plan, fitted; the model and the selection of the old one are let go. May be null.
+    void setPlan(std::shared_ptr<const catalog::SeatingPlan> plan);
+    /// The states of this plan's seats, or null. Not owned.
+    void setModel(SeatStateModel *model);
+    /// Marks shown as thick rings; shared with other widgets, or null. Not owned. The view never changes it.
+    void setSelection(SeatSelection *selection);
+    /// Seats proposed for the next pick, ringed in the accent colour.
+    void setHighlights(const QList<int> &seats);
+    /// A text on the hover card for a seat, usually its prices, one per line; asked only when a card is shown.
+    void setHoverText(std::function<QString(int seat)> textFor);
+
+    [[nodiscard]] const SeatLayout *seatLayout() const { return m_layout.get(); }
+    /// As painted: for legends and lists beside the plan.
+    [[nodiscard]] const SeatColours &colours() const { return m_colours; }
+    [[nodiscard]] double pixelsPerMetre() const { return m_camera.pixelsPerMetre(); }
+    [[nodiscard]] DetailLevel detailLevel() const;
+
+    void fitAll();
+    void zoomToBlock(int block);
+    /// 1.0 is one notch of the mouse wheel, about the middle of the window.
+    void zoomBy(double notches);
+    void setPixelsPerMetre(double pixels);
+    void ensureVisible(int seat);
+
+    /// -1: none.
+    [[nodiscard]] int seatAt(QPoint position) const;
+    [[nodiscard]] int blockAt(QPoint position) const;
+    /// In the viewport; empty for a standing place.
+    [[nodiscard]] QRect visualRect(int seat) const;
+    /// "C3, row 12, seat 7", as people say it.
+    [[nodiscard]] QString describe(int seat) const;
+    /// The seat that the arrow keys move from, -1: none.
+    [[nodiscard]] int currentSeat() const { return m_current.seat; }
+    void setCurrentSeat(int seat);
+
+    [[nodiscard]] QSize sizeHint() const override { return {800, 600}; }
+
+Q_SIGNALS:
+    /// A person picked these seats, to have them (@p add) or to give them back. All are free when added, and held
+    /// here or marked when given back.
+    void seatsPicked(const QList<int> &seats, bool add);
+    void standingClicked(int block);
+    /// -1: the pointer left the seats.
+    void hovered(int seat);
+    void currentSeatChanged(int seat);
+    void zoomChanged(double pixelsPerMetre);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void showEvent(QShowEvent *event) override;
+
+    // seatplaninput.cpp
+    bool viewportEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    enum class Drag { None, Click, Band, Pan };
+
+    // Painting and geometry
+    [[nodiscard]] PlanPainter &painter() const; ///< ready for the current zoom
+    void updateColours();
+    void updateScrollBars();
+    void afterZoom();
+    [[nodiscard]] QRect toView(const QRect &zoomSpace) const;
+    void updateSeats(const QList<int> &seats);
+    void setMark(const QList<int> &seats, SeatStyle bit, bool on);
+    void setOverlay(const PlanMarks &overlay);
+
+    // What the pointer and the keys mean (seatplaninput.cpp)
+    [[nodiscard]] bool showsBlocks() const { return detailLevel() == DetailLevel::Blocks; }
+    [[nodiscard]] bool isOurs(int seat) const;
+    [[nodiscard]] bool isFree(int seat) const;
+    [[nodiscard]] QList<int> pickable(const QList<int> &seats, bool add) const;
+    void click(QPoint position, Qt::KeyboardModifiers modifiers);
+    void toggle(int seat);
+    void startPan(QPoint position);
+    void moveBand(QPoint position, bool add);
+    void endBand(bool pick);
+    void hoverAt(QPoint position);
+    void leaveHover();
+    void moveCurrent(Direction direction);
+    void moveToRowEnd(bool last);
+    void activateCurrent();
+    void setCurrent(Stop stop, bool fromKeyboard);
+    [[nodiscard]] int seatNearMiddle() const;
+    void showCard(Stop stop);
+
+    std::shared_ptr<const SeatLayout> m_layout;
+    QPointer<SeatStateModel> m_model;
+    QPointer<SeatSelection> m_selection;
+    std::function<QString(int)> m_hoverText;
+
+    SeatColours m_colours;
+    PlanCamera m_camera;
+    mutable PlanPainter m_painter;
+    QImage m_scratch;
+    std::vector<quint8> m_marks; ///< bits of SeatStyle per seat, besides the model's
+    QList<int> m_highlights;
+    PlanMarks m_overlay;
+    HoverCard *m_card;
+    bool m_fitted = true; ///< stays fitted when resized, until zoomed
+    bool m_syncingScrollBars = false;
+
+    Stop m_current;
+    QPointF m_wish; ///< the column that crossing rows keeps, metres
+    int m_rangeStart = -1;
+
+    Drag m_drag = Drag::None;
+    QPoint m_pressedAt;
+    QPoint m_pointer;
+    QPoint m_panStart;  ///< scroll bar values at the press
+    QPoint m_bandStart; ///< zoom space
+    QList<int> m_preview;
+    bool m_bandAdds = true;
+    bool m_spaceIsDown = false;
+    bool m_spaceWasUsed = false;
+};
+
+} // namespace guichet::seatplan
