@@ -7,9 +7,18 @@ CREATE OR REPLACE FUNCTION guichet.role_of(p_name text) RETURNS text LANGUAGE sq
     WHERE pg_has_role(p_name, 'guichet_' || r, 'member') ORDER BY n LIMIT 1
 $$;
 
-CREATE OR REPLACE FUNCTION guichet.has_role(VARIADIC p_roles text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT bool_or(pg_has_role(session_user, 'guichet_' || r, 'member')) FROM unnest(p_roles) AS r
-$$;
+-- plpgsql keeps its plan for the session; an SQL function with VARIADIC would be parsed again in every transaction.
+CREATE OR REPLACE FUNCTION guichet.has_role(VARIADIC p_roles text[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_role text;
+BEGIN
+    FOREACH v_role IN ARRAY p_roles LOOP
+        IF pg_has_role(session_user, 'guichet_' || v_role, 'member') THEN
+            RETURN true;
+        END IF;
+    END LOOP;
+    RETURN false;
+END $$;
 
 -- Agencies see their own rows only. Views call it as (SELECT guichet.sees_everything()): once per statement (postgres.md §5.2).
 CREATE OR REPLACE FUNCTION guichet.sees_everything() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$

@@ -241,16 +241,18 @@ CREATE TABLE subscription_performance (
 CREATE TABLE occupancy (
     performance_id int NOT NULL,
     seat_id        int NOT NULL,
-    state          "char" NOT NULL CHECK (state IN ('h', 's', 'b')), -- held, sold, blocked
+    state          "char" NOT NULL, -- h held, s sold, b blocked
     holder         uuid,        -- basket
     held_until     timestamptz,
     ticket_id      bigint,
     counter_id     int,
     reason         text,
     PRIMARY KEY (performance_id, seat_id),
-    CHECK ((state = 'h') = (holder IS NOT NULL AND held_until IS NOT NULL)),
-    CHECK ((state = 's') = (ticket_id IS NOT NULL)),
-    CHECK ((state = 'b') = (reason IS NOT NULL))
+    -- one CHECK a table: each is parsed again at every statement that writes
+    CONSTRAINT occupancy_state CHECK (CASE state WHEN 'h' THEN holder IS NOT NULL AND held_until IS NOT NULL AND ticket_id IS NULL
+                                                 WHEN 's' THEN ticket_id IS NOT NULL AND holder IS NULL
+                                                 WHEN 'b' THEN reason IS NOT NULL AND ticket_id IS NULL AND holder IS NULL
+                                                 ELSE false END)
 ) WITH (fillfactor = 85);
 CREATE INDEX occupancy_holder ON occupancy (holder) WHERE holder IS NOT NULL;
 
@@ -300,7 +302,7 @@ CREATE TABLE chain (
 ) WITH (fillfactor = 20);
 
 CREATE TABLE sealed_record (
-    chain        text NOT NULL REFERENCES chain,
+    chain        text NOT NULL, -- no foreign key: the head row is locked by whoever appends
     seq          bigint NOT NULL,
     operation_id uuid NOT NULL UNIQUE REFERENCES operation,
     body         text NOT NULL, -- canonical v1: what the mac covers, document included
@@ -356,13 +358,13 @@ CREATE TABLE ticket (
     seat_id        int NOT NULL,
     price_type_id  int NOT NULL,
     category       text NOT NULL,
-    gross          bigint NOT NULL CHECK (gross >= 0),
-    net            bigint NOT NULL CHECK (net >= 0),
-    vat            bigint NOT NULL CHECK (vat >= 0),
+    gross          bigint NOT NULL,
+    net            bigint NOT NULL,
+    vat            bigint NOT NULL,
     vat_bp         int NOT NULL,
-    state          text NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'cancelled', 'exchanged')),
+    state          text NOT NULL DEFAULT 'valid',
     replaces       bigint REFERENCES ticket,
-    CHECK (net + vat = gross),
+    CONSTRAINT ticket_sound CHECK (net + vat = gross AND net >= 0 AND vat >= 0 AND state IN ('valid', 'cancelled', 'exchanged')),
     UNIQUE (counter_id, serial)
 ) WITH (fillfactor = 85);
 CREATE INDEX ticket_order ON ticket (order_id);
@@ -389,14 +391,14 @@ CREATE TABLE tender (
     tender_id    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     order_id     bigint NOT NULL REFERENCES order_file,
     operation_id uuid NOT NULL,
-    method       text NOT NULL CHECK (method IN ('cash', 'card', 'cheque')),
-    amount       bigint NOT NULL CHECK (amount <> 0), -- below zero: given back
+    method       text NOT NULL,
+    amount       bigint NOT NULL, -- below zero: given back
     handed       bigint NOT NULL,                     -- cash given by the customer, change not yet taken off
     reference    text NOT NULL DEFAULT '',
     refunds      bigint REFERENCES tender,            -- the tender that a negative one gives back
-    refunded     bigint NOT NULL DEFAULT 0 CHECK (refunded >= 0),
-    CHECK ((amount < 0) = (refunds IS NOT NULL)),
-    CHECK (refunded <= greatest(amount, 0))
+    refunded     bigint NOT NULL DEFAULT 0,
+    CONSTRAINT tender_sound CHECK (method IN ('cash', 'card', 'cheque') AND amount <> 0 AND (amount < 0) = (refunds IS NOT NULL)
+                                   AND refunded >= 0 AND (refunded <= amount OR refunded = 0))
 ) WITH (fillfactor = 90);
 CREATE INDEX tender_order ON tender (order_id);
 
@@ -406,9 +408,9 @@ CREATE TABLE ledger_transfer (
     line           int NOT NULL,
     debit          text NOT NULL,
     credit         text NOT NULL,
-    amount         bigint NOT NULL CHECK (amount > 0),
+    amount         bigint NOT NULL,
     performance_id int,
-    CHECK (debit <> credit),
+    CONSTRAINT transfer_sound CHECK (amount > 0 AND debit <> credit),
     PRIMARY KEY (operation_id, line)
 );
 
