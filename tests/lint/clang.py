@@ -44,15 +44,18 @@ def changed():
     return {str(Path(name).with_suffix(".cpp")) for name in names if name.endswith((".cpp", ".h"))}
 
 
+def run(*command):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        sys.exit(done.stdout)
+
+
 def prepare():
-    """Compile commands without precompiled headers, and what moc makes."""
-    Path("build").mkdir(exist_ok=True)
-    for command in (["cmake", "--preset", "tidy", "-DCMAKE_GLOBAL_AUTOGEN_TARGET=ON",
-                     "-DCMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF"],
-                    ["cmake", "--build", "build/tidy", "--target", "autogen"]):
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        if done.returncode:
-            sys.exit(done.stdout)
+    """Compile commands without precompiled headers, and what moc makes. The build's own target for moc would compile
+    half the house first."""
+    run("cmake", "--preset", "tidy")
+    for recipe in sorted(Path("build/tidy").glob("**/*_autogen.dir/AutogenInfo.json")):
+        run("cmake", "-E", "cmake_autogen", str(recipe), "Debug")
     commands = json.loads(Path("build/tidy/compile_commands.json").read_text())
     return {os.path.relpath(entry["file"]) for entry in commands}
 
