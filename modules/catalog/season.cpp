@@ -1,5 +1,6 @@
 #include "season.h"
 
+#include "jsonplace.h"
 #include "seasonreader.h"
 
 #include <QJsonArray>
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace guichet::catalog {
 
 namespace {
+
+constexpr qsizetype MegaByte = 1024 * 1024;
+constexpr qsizetype MaxBytes = 16 * MegaByte;
 
 /// A list in one order, whatever the order in the file.
 template <typename Read>
@@ -32,7 +36,7 @@ QJsonArray canonicalList(const SeasonNode &list, Read read)
 
 } // namespace
 
-Result<Season> SeasonReader::read(const QJsonObject &file)
+Result<Season> SeasonReader::read(const QJsonValue &file)
 {
     const SeasonNode root(file, {}, &m_fault);
     (void)root["guichet_season"_L1].integer(1, 1,
@@ -43,6 +47,8 @@ Result<Season> SeasonReader::read(const QJsonObject &file)
 
     QJsonObject document{{u"guichet_season"_s, 1}, {u"organiser"_s, readOrganiser(root["organiser"_L1])}};
     const auto readList = [&](QLatin1StringView key, QJsonObject (SeasonReader::*part)(const SeasonNode &)) {
+        if (m_fault.isSet()) // what this part may name is incomplete
+            return;
         document.insert(key, canonicalList(root[key], [&](const SeasonNode &node) { return (this->*part)(node); }));
     };
     // Each part names only parts before it.
@@ -67,7 +73,10 @@ Result<Season> SeasonReader::read(const QJsonObject &file)
 
 Result<Season> readSeason(const QByteArray &content, const FileReader &files)
 {
-    return parseSeasonText(content).and_then([&](const QJsonObject &file) { return SeasonReader(files).read(file); });
+    if (content.size() > MaxBytes)
+        return wrongInput("file.too-large",
+                          {QString::number(content.size() / MegaByte), QString::number(MaxBytes / MegaByte)});
+    return parseJson(content).and_then([&](const QJsonValue &file) { return SeasonReader(files).read(file); });
 }
 
 } // namespace guichet::catalog

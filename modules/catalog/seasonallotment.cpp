@@ -11,10 +11,10 @@ QStringList SeasonReader::readPerformances(const SeasonNode &node)
 {
     if (node.value() == "all"_L1)
         return m_performanceCodes.codes();
+    if (node.value().toArray().isEmpty())
+        node.refuse(QT_TRANSLATE_NOOP("Import", "\"all\" or a list of performances"));
     const QStringList performances =
         node.someOf(m_performanceCodes.codes(), QT_TRANSLATE_NOOP("Import", "the code of a performance of this file"));
-    if (performances.isEmpty())
-        node.refuse(QT_TRANSLATE_NOOP("Import", "\"all\" or a list of performances"));
     return m_fault.isSet() ? QStringList() : performances;
 }
 
@@ -32,8 +32,7 @@ QJsonArray SeasonReader::readSelection(const SeasonNode &entry, const QStringLis
             if (theirs == before.seats.end() || !before.performances.contains(performance))
                 continue;
             if (const std::optional<qint32> seat = firstCommonSeat(seats, theirs->second))
-                entry.refuse(onlyOnce,
-                             u"\"%1\" (%2, %3)"_s.arg(plan(planCode).seatLabel(*seat), performance, before.path));
+                entry.refuse(onlyOnce, u"%1 (%2, %3)"_s.arg(plan(planCode).seatLabel(*seat), performance, before.path));
         }
     }
     takenBefore.push_back(taken);
@@ -58,7 +57,8 @@ QJsonObject SeasonReader::readContingent(const SeasonNode &node)
     const QStringList pointsOfSale = node["points_of_sale"_L1].someOf(
         m_pointsOfSale.codes(), QT_TRANSLATE_NOOP("Import", "the code of a point of sale of this file"));
     if (channels.isEmpty() && pointsOfSale.isEmpty())
-        node.refuse(QT_TRANSLATE_NOOP("Import", "a channel or a point of sale that may sell these seats"), u"—"_s);
+        node.refuse(QT_TRANSLATE_NOOP("Import", "a channel or a point of sale that may sell these seats"),
+                    QStringLiteral(QT_TRANSLATE_NOOP("Import", "nothing")));
     const QStringList performances = readPerformances(node["performances"_L1]);
     const QJsonArray selection =
         readSelection(node, performances, m_setAside,

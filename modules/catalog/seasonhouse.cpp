@@ -31,12 +31,14 @@ QJsonObject SeasonReader::readOrganiser(const SeasonNode &node)
     const SeasonNode zone = node["time_zone"_L1];
     const QString zoneId = zone.textOr(u"Europe/Paris"_s);
     m_zone = QTimeZone(zoneId.toLatin1());
-    if (!QTimeZone::isTimeZoneIdAvailable(zoneId.toLatin1())) {
+    // Qt also knows offsets such as "UTC+01:00", which PostgreSQL would read with the opposite sign.
+    if (zoneId.contains(u':') || !QTimeZone::isTimeZoneIdAvailable(zoneId.toLatin1())) {
         QStringList known;
-        for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-            known << QString::fromLatin1(id);
+        for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+            if (!id.contains(':'))
+                known << QString::fromLatin1(id);
+        }
         zone.refuseUnknown(QT_TRANSLATE_NOOP("Import", "a time zone such as Europe/Paris"), known);
-        m_zone = QTimeZone::utc();
     }
 
     const SeasonNode currency = node["currency"_L1];
@@ -149,11 +151,10 @@ QJsonObject SeasonReader::readPlan(const SeasonNode &node, const QString &venue)
     Result<PlanImport> import = readSeatingPlan(content, shapes);
     if (!import) {
         Error error = import.error();
-        const QString file = node["file"_L1].value().toString();
-        if (error.args.isEmpty())
-            error.args << file;
-        else
-            error.args.first().prepend(file + u": "_s);
+        if (error.code == "file.unknown-format")
+            node["file"_L1].refuse(QT_TRANSLATE_NOOP("Import", "a seating plan in a format that Guichet knows"));
+        else if (error.code == "file.malformed")
+            error.args.first().prepend(node["file"_L1].value().toString() + u": "_s);
         m_fault.report(error);
         return {};
     }

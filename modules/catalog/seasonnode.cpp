@@ -1,7 +1,8 @@
 #include "seasonnode.h"
 
+#include <catalog/jsonplace.h>
+
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <numeric>
@@ -13,46 +14,35 @@ namespace guichet::catalog {
 namespace {
 
 constexpr qsizetype MaxText = 200;
-constexpr qsizetype MaxShown = 60;
+constexpr qsizetype MostDifferent = 6;
 
 const char *const OneLine = QT_TRANSLATE_NOOP("Import", "a text of 1 to 200 characters on one line");
 
+/// In the words of jsonplace.h: of the file if they are short, else a phrase marked for translation.
 QString shown(const QJsonValue &value)
 {
-    switch (value.type()) {
-    case QJsonValue::Undefined:
-        return u"—"_s;
-    case QJsonValue::Null:
-        return u"null"_s;
-    case QJsonValue::Bool:
-        return value.toBool() ? u"true"_s : u"false"_s;
-    case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    case QJsonValue::Array:
-        return u"[…]"_s;
-    case QJsonValue::Object:
-        return u"{…}"_s;
-    case QJsonValue::String:
-        break;
-    }
-    QString text = value.toString();
-    if (text.size() > MaxShown)
-        text = text.left(MaxShown) + u'…';
-    return u'"' + text + u'"';
+    JsonFault fault;
+    JsonPlace(value, fault).wrong("");
+    return fault.error().value().args.at(2);
 }
 
+/// Letters to insert, delete, replace or swap with their neighbour; capitals do not count.
 qsizetype editDistance(const QString &a, const QString &b)
 {
+    std::vector<qsizetype> beforePrevious;
     std::vector<qsizetype> previous(size_t(b.size()) + 1);
     std::iota(previous.begin(), previous.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
         std::vector<qsizetype> current{i + 1};
-        current.reserve(previous.size());
         for (qsizetype j = 0; j < b.size(); ++j) {
-            const qsizetype replaced = previous[size_t(j)] + (a[i].toLower() == b[j].toLower() ? 0 : 1);
-            current.push_back(std::min({replaced, previous[size_t(j) + 1] + 1, current.back() + 1}));
+            const auto same = [&](qsizetype k, qsizetype l) { return a[k].toLower() == b[l].toLower(); };
+            qsizetype steps = std::min(previous[size_t(j) + 1], current.back()) + 1;
+            steps = std::min(steps, previous[size_t(j)] + (same(i, j) ? 0 : 1));
+            if (i > 0 && j > 0 && same(i, j - 1) && same(i - 1, j))
+                steps = std::min(steps, beforePrevious[size_t(j) - 1] + 1);
+            current.push_back(steps);
         }
-        previous = std::move(current);
+        beforePrevious = std::exchange(previous, std::move(current));
     }
     return previous.back();
 }
@@ -66,14 +56,14 @@ QString CodeRegister::claim(const SeasonNode &node, const QString &code)
         m_paths.insert(code, node.path());
     else
         node.refuse(QT_TRANSLATE_NOOP("Import", "a code that nothing else in the list has"),
-                    u'"' + code + u"\" (" + *taken + u')');
+                    QString(code + u" (" + *taken + u')'));
     return code;
 }
 
 QString nearestTo(const QString &word, const QStringList &candidates)
 {
     QString nearest;
-    qsizetype best = std::max<qsizetype>(1, std::min<qsizetype>(word.size(), MaxShown) / 3) + 1;
+    qsizetype best = std::min(std::clamp<qsizetype>(word.size() / 3, 1, MostDifferent) + 1, word.size());
     for (const QString &candidate : candidates) {
         if (qAbs(candidate.size() - word.size()) >= best)
             continue;
@@ -88,7 +78,7 @@ QString nearestTo(const QString &word, const QStringList &candidates)
 
 void FirstFault::report(const QString &path, const char *expected, const QString &found)
 {
-    report(Error{Error::Kind::WrongInput, "file.malformed", {}, {path, QString::fromUtf8(expected), found}});
+    report(malformed(path, expected, found));
 }
 
 void FirstFault::report(const Error &error)
@@ -112,7 +102,7 @@ SeasonNode SeasonNode::operator[](QLatin1StringView key) const
 void SeasonNode::expectObject(std::initializer_list<QLatin1StringView> known) const
 {
     if (!m_value.isObject()) {
-        refuse(QT_TRANSLATE_NOOP("Import", "an object in braces"));
+        refuse(QT_TRANSLATE_NOOP("Import", "an object"));
         return;
     }
     QStringList names;
@@ -134,7 +124,7 @@ std::vector<SeasonNode> SeasonNode::items() const
     if (!exists())
         return result;
     if (!m_value.isArray())
-        refuse(QT_TRANSLATE_NOOP("Import", "a list in square brackets"));
+        refuse(QT_TRANSLATE_NOOP("Import", "a list"));
     const QJsonArray array = m_value.toArray();
     result.reserve(size_t(array.size()));
     for (qsizetype i = 0; i < array.size(); ++i)
@@ -146,7 +136,7 @@ std::vector<std::pair<QString, SeasonNode>> SeasonNode::entries() const
 {
     std::vector<std::pair<QString, SeasonNode>> result;
     if (exists() && !m_value.isObject())
-        refuse(QT_TRANSLATE_NOOP("Import", "an object in braces"));
+        refuse(QT_TRANSLATE_NOOP("Import", "an object"));
     const QJsonObject object = m_value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it)
         result.emplace_back(it.key(), SeasonNode(it.value(), m_path + u'.' + it.key(), m_fault));

@@ -90,8 +90,4 @@ private:
 /// The candidate that differs least from @p word, empty if none is near.
 [[nodiscard]] QString nearestTo(const QString &word, const QStringList &candidates);
 
-/// The text as JSON. Errors: file.malformed with args {line:column, what was expected, what was found}; a key that
-/// stands twice in one object is refused, because one of the two would be lost unseen.
-[[nodiscard]] Result<QJsonObject> parseSeasonText(const QByteArray &content);
-
 } // namespace guichet::catalog

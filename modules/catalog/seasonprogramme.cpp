@@ -36,10 +36,11 @@ QJsonObject SeasonReader::readPriceTable(const SeasonNode &node)
     for (const auto &[category, byType] : node["prices"_L1].entries()) {
         QJsonObject amounts;
         for (const auto &[type, price] : byType.entries()) {
-            SeasonNode(type, price.path(), &m_fault)
+            (void)SeasonNode(type, price.path(), &m_fault)
                 .oneOf(m_priceTypes.codes(), QT_TRANSLATE_NOOP("Import", "the code of a price type of this file"));
-            const QString text = price.textLike(syntax, QT_TRANSLATE_NOOP("Import", "an amount in quotes such as "
-                                                                                    "\"45.00\""));
+            const QString text =
+                price.textLike(syntax, QT_TRANSLATE_NOOP("Import", "an amount in quotation marks such as "
+                                                                   "\"45.00\""));
             amounts.insert(type, Money::parse(text, m_currency).value_or(Money()).minorUnits());
         }
         if (amounts.isEmpty())
@@ -98,7 +99,7 @@ QJsonObject SeasonReader::readPerformance(const SeasonNode &node, const QString 
 
     if (std::ranges::none_of(m_vatRates.at(vat), [&](const VatPeriod &period) { return period.covers(day); }))
         node["vat"_L1].refuse(QT_TRANSLATE_NOOP("Import", "a VAT rate that is valid on the day of the performance"),
-                              u"\"%1\" (%2)"_s.arg(vat, day.toString(Qt::ISODate)));
+                              u"%1 (%2)"_s.arg(vat, day.toString(Qt::ISODate)));
     m_performances.emplace(code, Performance{planCode});
     m_priceTables[priceTable].plans.insert(planCode);
     return {{u"code"_s, code},
@@ -127,7 +128,7 @@ QString SeasonReader::readStart(const SeasonNode &node, const QString &performan
     const LocalMoment moment = momentOf(day, time, m_zone);
     if (moment.occurs == LocalMoment::Occurs::Never)
         node.refuse(QT_TRANSLATE_NOOP("Import", "a time that the clocks do not skip that night"),
-                    u"\"%1\" (%2)"_s.arg(text, zone));
+                    u"%1 (%2)"_s.arg(text, zone));
     if (moment.occurs == LocalMoment::Occurs::Twice)
         m_season.notices.push_back({"season.time-twice", {performance, text, zone}});
     return moment.utc.toString(Qt::ISODate);

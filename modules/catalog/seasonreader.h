@@ -22,7 +22,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(SeasonReader)
 
-    [[nodiscard]] Result<Season> read(const QJsonObject &file);
+    [[nodiscard]] Result<Season> read(const QJsonValue &file);
 
 private:
     struct VatPeriod {

@@ -11,6 +11,12 @@ namespace guichet::catalog {
 
 namespace {
 
+QStringList sorted(QStringList names)
+{
+    names.sort();
+    return names;
+}
+
 QString colorOf(const SeasonNode &node)
 {
     static const QRegularExpression syntax(u"\\A#[0-9a-fA-F]{6}\\z"_s);
@@ -26,9 +32,7 @@ SeatNames::SeatNames(const SeatingPlan &plan)
     // A key may look like another seat's label; the label is what people read, so it wins and comes last.
     for (size_t s = 0; s < plan.seats.size(); ++s)
         m_seats.insert(plan.seats[s].key, {qint32(s), qint32(s)});
-    for (size_t b = 0; b < plan.blocks.size(); ++b) {
-        const Block &block = plan.blocks[b];
-        m_blockIndex.insert(block.code, qint32(b));
+    for (const Block &block : plan.blocks) {
         m_blocks.insert(block.code, {block.firstSeat, block.firstSeat + block.seatCount - 1});
         if (block.kind == Block::Kind::Standing)
             continue;
@@ -48,7 +52,7 @@ void SeatNames::add(const SeasonNode &list, const Names &names, const char *expe
         const QString name = item.value().toString();
         const auto known = item.value().isString() ? names.constFind(name) : names.cend();
         if (known == names.cend())
-            return item.refuseUnknown(expected, names.keys(), m_plan);
+            return item.refuseUnknown(expected, sorted(names.keys()), m_plan);
         if (seen.contains(name))
             return item.refuse(QT_TRANSLATE_NOOP("Import", "each name only once"));
         seen.insert(name);
@@ -63,17 +67,9 @@ SeatRanges SeatNames::rangesNamedIn(const SeasonNode &entry) const
     add(entry["rows"_L1], m_rows, QT_TRANSLATE_NOOP("Import", "a row of the plan, written block/row"), ranges);
     add(entry["seats"_L1], m_seats, QT_TRANSLATE_NOOP("Import", "a seat of the plan, written block-row-seat"), ranges);
     if (ranges.empty())
-        entry.refuse(QT_TRANSLATE_NOOP("Import", "at least one seat, under blocks, rows or seats"), u"—"_s);
+        entry.refuse(QT_TRANSLATE_NOOP("Import", "at least one seat, under blocks, rows or seats"),
+                     QStringLiteral(QT_TRANSLATE_NOOP("Import", "nothing")));
     return mergedRanges(std::move(ranges));
-}
-
-qint32 SeatNames::blockNamedBy(const SeasonNode &code) const
-{
-    const auto known = m_blockIndex.constFind(code.value().toString());
-    if (known != m_blockIndex.cend())
-        return *known;
-    code.refuseUnknown(QT_TRANSLATE_NOOP("Import", "the code of a block of the plan"), m_blockIndex.keys(), m_plan);
-    return -1;
 }
 
 SeatRanges mergedRanges(SeatRanges ranges)
@@ -108,27 +104,26 @@ void regroupCategories(SeatingPlan &plan, const SeatNames &names, const SeasonNo
     if (!categories.exists())
         return;
     std::vector<SeatCategory> regrouped;
-    std::vector<qint32> categoryOfBlock(plan.blocks.size(), -1);
+    std::vector<qint32> categoryOf(plan.seats.size(), -1);
     CodeRegister codes;
     for (const SeasonNode &entry : categories.items()) {
-        entry.expectObject({"code"_L1, "name"_L1, "color"_L1, "blocks"_L1});
-        for (const SeasonNode &item : entry["blocks"_L1].items()) {
-            const qint32 block = names.blockNamedBy(item);
-            if (block < 0)
-                return;
-            if (categoryOfBlock[size_t(block)] >= 0)
-                item.refuse(QT_TRANSLATE_NOOP("Import", "each block in one category only"));
-            categoryOfBlock[size_t(block)] = qint32(regrouped.size());
+        entry.expectObject({"code"_L1, "name"_L1, "color"_L1, "blocks"_L1, "rows"_L1, "seats"_L1});
+        for (const auto &[first, last] : names.rangesNamedIn(entry)) {
+            for (qint32 seat = first; seat <= last; ++seat) {
+                if (categoryOf[size_t(seat)] >= 0)
+                    return entry.refuse(QT_TRANSLATE_NOOP("Import", "each seat in one category only"),
+                                        plan.seatLabel(seat));
+                categoryOf[size_t(seat)] = qint32(regrouped.size());
+            }
         }
         regrouped.push_back({codes.claim(entry["code"_L1]), entry["name"_L1].text(), colorOf(entry["color"_L1])});
     }
-    for (size_t b = 0; b < plan.blocks.size(); ++b) {
-        const Block &block = plan.blocks[b];
-        if (categoryOfBlock[b] < 0)
-            return categories.refuse(QT_TRANSLATE_NOOP("Import", "every block of the plan in a category"), block.code);
-        for (qint32 s = block.firstSeat; s < block.firstSeat + block.seatCount; ++s)
-            plan.seats[size_t(s)].category = categoryOfBlock[b];
-    }
+    const auto left = std::ranges::find(categoryOf, -1);
+    if (left != categoryOf.end())
+        return categories.refuse(QT_TRANSLATE_NOOP("Import", "every seat of the plan in a category"),
+                                 plan.seatLabel(qint32(left - categoryOf.begin())));
+    for (size_t seat = 0; seat < plan.seats.size(); ++seat)
+        plan.seats[seat].category = categoryOf[seat];
     plan.categories = std::move(regrouped);
 }
 

@@ -16,7 +16,6 @@ public:
 
     /// The seats that @p entry names in its "blocks", "rows" and "seats": sorted, apart from each other, at least one.
     [[nodiscard]] SeatRanges rangesNamedIn(const SeasonNode &entry) const;
-    [[nodiscard]] qint32 blockNamedBy(const SeasonNode &code) const; ///< index; -1 if refused
 
 private:
     using Range = std::pair<qint32, qint32>;
@@ -24,7 +23,6 @@ private:
     void add(const SeasonNode &list, const Names &names, const char *expected, SeatRanges &ranges) const;
 
     QString m_plan; ///< code
-    QHash<QString, qint32> m_blockIndex;
     Names m_blocks;
     Names m_rows;
     Names m_seats;
@@ -35,7 +33,7 @@ private:
 /// The first seat that both lists hold; both are sorted.
 [[nodiscard]] std::optional<qint32> firstCommonSeat(const SeatRanges &a, const SeatRanges &b);
 
-/// Puts the plan's blocks into the categories that the season file gives instead of the plan file's.
+/// Puts the plan's seats into the categories that the season file gives instead of the plan file's.
 void regroupCategories(SeatingPlan &plan, const SeatNames &names, const SeasonNode &categories);
 /// Marks wheelchair places and the like that the plan file cannot express.
 void markAttributes(SeatingPlan &plan, const SeatNames &names, const SeasonNode &entries);
