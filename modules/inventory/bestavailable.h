@@ -27,9 +27,11 @@ struct Proposal {
     bool strandsSingle = false; ///< leaves one free seat alone: only when nothing else is left
 };
 
-/// Adjacent by the plan's adjacency data; nearest to the focus; a group that leaves no single free seat alone goes
-/// before one that does, and adjacent before scattered. Scattered proposals keep to one block if they can. Security
-/// seats are never proposed. Fewer proposals, or none, when seats run out.
+/// Side by side by the plan's adjacency data before scattered; among either, a group that leaves no free seat alone
+/// before one that does; then the nearest to the focus. Scattered groups keep to one row if they can, else to one
+/// block. An accessible request is answered with one wheelchair place, a companion's seat beside it if there are two or
+/// more persons, and the others beside them or near. Security seats and standing places are never proposed. Fewer
+/// proposals, or none, when seats run out.
 [[nodiscard]] std::vector<Proposal> bestAvailable(const catalog::SeatingPlan &plan, std::span<const SeatState> states,
                                                   const BestRequest &request);
 

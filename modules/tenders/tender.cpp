@@ -55,7 +55,7 @@ Result<Settlement> settle(Money total, const std::vector<Handed> &handed)
         return refused("tender.above-due", {exact.toString(), total.toString()});
     Money due = total - exact;
     if (due.isZero() && !cash.isZero()) // it would all go back: a mistake, or money changing
-        return refused("tender.above-due", {cash.toString(), due.toString()});
+        return refused("tender.nothing-due", {cash.toString()});
 
     std::optional<size_t> lastCash;
     for (const Handed &one : handed) {

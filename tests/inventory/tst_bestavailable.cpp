@@ -143,7 +143,7 @@ void BestAvailableTest::proposalsAreTheBestThatTheOracleFinds()
             request.block = random.bounded(int(hall.plan.blocks.size()));
         const std::vector<Proposal> proposals = bestAvailable(hall.plan, hall.states, request);
         const QString fault = Oracle(hall, request).fault(proposals);
-        QVERIFY2(fault.isEmpty(), qPrintable(u"round %1: "_qs.arg(round) + fault));
+        QVERIFY2(fault.isEmpty(), qPrintable(QStringLiteral("round %1: ").arg(round) + fault));
         for (const Proposal &proposal : proposals) {
             ++(proposal.adjacent ? adjacent : scattered);
             stranding += proposal.strandsSingle ? 1 : 0;
@@ -151,7 +151,7 @@ void BestAvailableTest::proposalsAreTheBestThatTheOracleFinds()
     }
     // else the halls were too easy to prove anything
     QVERIFY2(adjacent > 100 && scattered > 100 && stranding > 50,
-             qPrintable(u"%1 %2 %3"_qs.arg(adjacent).arg(scattered).arg(stranding)));
+             qPrintable(QStringLiteral("%1 %2 %3").arg(adjacent).arg(scattered).arg(stranding)));
 }
 
 void BestAvailableTest::nobodyIsLeftAloneWhileThereIsAnotherWay()
@@ -428,7 +428,7 @@ void BestAvailableTest::aStadiumIsSearchedInAMomentAndABlockInLess()
     std::vector<test::SmallBlock> blocks;
     QRandomGenerator random(7);
     for (int b = 0; b < 100; ++b) {
-        test::SmallBlock block{u"S%1"_qs.arg(b), {}};
+        test::SmallBlock block{QStringLiteral("S%1").arg(b), {}};
         for (int r = 0; r < 25; ++r) {
             QString row(40, u'o');
             for (QChar &seat : row)
