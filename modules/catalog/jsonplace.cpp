@@ -311,7 +311,7 @@ QString JsonPlace::colorOrEmpty() const
         return {};
     }
     if (color.size() == 4)
-        color = QString{u'#', color[1], color[1], color[2], color[2], color[3], color[3]};
+        color = QStringLiteral("#%1%1%2%2%3%3").arg(color[1]).arg(color[2]).arg(color[3]);
     return color;
 }
 

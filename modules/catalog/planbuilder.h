@@ -29,7 +29,7 @@ struct DraftBlock {
     QString level;
     QString entrance;
     Block::Kind kind = Block::Kind::Seated;
-    Polygon outline;
+    Ring outline;
     std::vector<DraftRow> rows;
 };
 

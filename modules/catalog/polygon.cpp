@@ -27,6 +27,34 @@ bool segmentsMeet(const QPointF &a, const QPointF &b, const QPointF &c, const QP
     return !apart || liesOn(a, b, c) || liesOn(a, b, d) || liesOn(c, d, a) || liesOn(c, d, b);
 }
 
+/// Points of a square grid strictly inside the parts, line by line.
+std::vector<QPointF> gridInside(const std::vector<Ring> &parts, const QRectF &box, double spacing)
+{
+    std::vector<QPointF> inside;
+    for (double y = box.top() + spacing / 2; y < box.bottom(); y += spacing) {
+        std::vector<double> crossings;
+        for (const Ring &part : parts) {
+            for (size_t i = 0; i < part.size(); ++i) {
+                const QPointF &a = part[i];
+                const QPointF &b = part[(i + 1) % part.size()];
+                if ((a.y() > y) != (b.y() > y))
+                    crossings.push_back(a.x() + (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()));
+            }
+        }
+        std::ranges::sort(crossings);
+        for (size_t i = 0; i + 1 < crossings.size(); ++i) {
+            const double width = crossings[i + 1] - crossings[i];
+            const auto fitting = qint64(width / spacing);
+            for (qint64 k = 0; k < fitting; ++k) {
+                const QPointF p(crossings[i] + width * (double(k) + 0.5) / double(fitting), y);
+                if (containsAny(parts, p))
+                    inside.push_back(p);
+            }
+        }
+    }
+    return inside;
+}
+
 } // namespace
 
 double distance(const QPointF &a, const QPointF &b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
@@ -38,7 +66,7 @@ double distance(const QPointF &p, const QRectF &r)
     return std::hypot(dx, dy);
 }
 
-double area(const Polygon &polygon)
+double area(const Ring &polygon)
 {
     double twice = 0;
     for (size_t i = 0; i < polygon.size(); ++i) {
@@ -66,7 +94,7 @@ QRectF united(const QRectF &a, const QRectF &b)
             QPointF(std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom()))};
 }
 
-bool contains(const Polygon &polygon, const QPointF &p)
+bool contains(const Ring &polygon, const QPointF &p)
 {
     bool inside = false;
     for (size_t i = 0; i < polygon.size(); ++i) {
@@ -80,12 +108,12 @@ bool contains(const Polygon &polygon, const QPointF &p)
     return inside;
 }
 
-bool containsAny(const std::vector<Polygon> &parts, const QPointF &p)
+bool containsAny(const std::vector<Ring> &parts, const QPointF &p)
 {
-    return std::ranges::any_of(parts, [&p](const Polygon &part) { return contains(part, p); });
+    return std::ranges::any_of(parts, [&p](const Ring &part) { return contains(part, p); });
 }
 
-bool touch(const Polygon &a, const Polygon &b)
+bool touch(const Ring &a, const Ring &b)
 {
     if (a.empty() || b.empty())
         return false;
@@ -98,7 +126,7 @@ bool touch(const Polygon &a, const Polygon &b)
     return contains(a, b.front()) || contains(b, a.front());
 }
 
-Polygon convexHull(std::vector<QPointF> points)
+Ring convexHull(std::vector<QPointF> points)
 {
     const auto byPlace = [](const QPointF &a, const QPointF &b) {
         return a.x() < b.x() || (a.x() == b.x() && a.y() < b.y());
@@ -108,7 +136,7 @@ Polygon convexHull(std::vector<QPointF> points)
     points.erase(std::unique(points.begin(), points.end(), samePlace), points.end());
     if (points.size() < 3)
         return points;
-    Polygon hull; // Andrew's monotone chain: the lower side, then the upper one
+    Ring hull; // Andrew's monotone chain: the lower side, then the upper one
     const auto add = [&hull](const QPointF &p, size_t keep) {
         while (hull.size() > keep && turn(hull[hull.size() - 2], hull.back(), p) <= 0)
             hull.pop_back();
@@ -123,7 +151,7 @@ Polygon convexHull(std::vector<QPointF> points)
     return hull;
 }
 
-Polygon hullAround(const std::vector<QPointF> &points, double margin)
+Ring hullAround(const std::vector<QPointF> &points, double margin)
 {
     const double diagonal = margin * std::sqrt(0.5);
     const std::array<QPointF, 8> rim = {QPointF(margin, 0),    {diagonal, diagonal}, {0, margin},
@@ -138,10 +166,10 @@ Polygon hullAround(const std::vector<QPointF> &points, double margin)
     return convexHull(std::move(around));
 }
 
-Polygon joined(const std::vector<Polygon> &parts)
+Ring joined(const std::vector<Ring> &parts)
 {
-    Polygon whole;
-    for (const Polygon &part : parts) {
+    Ring whole;
+    for (const Ring &part : parts) {
         if (part.empty())
             continue;
         if (whole.empty()) {
@@ -160,13 +188,37 @@ Polygon joined(const std::vector<Polygon> &parts)
                 }
             }
         }
-        Polygon inserted; // … from, [to … round the part … to], from, …
+        Ring inserted; // … from, [to … round the part … to], from, …
         for (size_t k = 0; k <= part.size(); ++k)
             inserted.push_back(part[(to + k) % part.size()]);
         inserted.push_back(whole[from]);
         whole.insert(whole.begin() + std::ptrdiff_t(from) + 1, inserted.begin(), inserted.end());
     }
     return whole;
+}
+
+std::vector<QPointF> pointsInside(const std::vector<Ring> &parts, qint32 count)
+{
+    std::vector<QPointF> corners;
+    double whole = 0;
+    for (const Ring &part : parts) {
+        corners.insert(corners.end(), part.begin(), part.end());
+        whole += area(part);
+    }
+    const QRectF box = boundingBox(corners);
+    if (whole <= 0 || count < 1)
+        return {};
+    const double lowest = std::max(box.height() / (10.0 * count + 1000), 1e-9); // below it lie slivers
+    for (double spacing = std::sqrt(whole / count); spacing > lowest; spacing *= 0.95) {
+        const std::vector<QPointF> grid = gridInside(parts, box, spacing);
+        if (std::ssize(grid) < count)
+            continue;
+        std::vector<QPointF> chosen;
+        for (qint64 i = 0; i < count; ++i)
+            chosen.push_back(grid[size_t(i * std::ssize(grid) / count)]);
+        return chosen;
+    }
+    return {};
 }
 
 } // namespace guichet::catalog

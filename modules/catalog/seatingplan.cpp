@@ -104,8 +104,8 @@ private:
             return QStringLiteral("%1 does not start where the row before it ends").arg(name);
         if (row.seatCount < 1 || row.seatCount > std::ssize(m_plan.seats) - m_nextSeat)
             return QStringLiteral("%1 has %2 seats").arg(name).arg(row.seatCount);
-        if (owner.kind == Block::Kind::Standing && !row.label.isEmpty())
-            return QStringLiteral("%1 has a label, but people stand there").arg(name);
+        if ((owner.kind == Block::Kind::Standing) != row.label.isEmpty())
+            return QStringLiteral("%1: seated rows have a label, standing ones none").arg(name);
         for (qint32 i = 0; i < row.seatCount; ++i) {
             const Seat &seat = m_plan.seats[size_t(m_nextSeat)];
             const bool opensRun = seat.run == m_lastRun + 1;

@@ -13,7 +13,7 @@ struct Words {
     TicketText block{QStringLiteral("Bloc"), QStringLiteral("Bloque"), QStringLiteral("Block")};
     TicketText row{QStringLiteral("Rang"), QStringLiteral("Fila"), QStringLiteral("Row")};
     TicketText seat{QStringLiteral("Place"), QStringLiteral("Asiento"), QStringLiteral("Seat")};
-    TicketText standing{QStringLiteral("Debout, placement libre"), QStringLiteral("De pie, sin numerar"),
+    TicketText standing{QStringLiteral("Debout, placement libre"), QStringLiteral("De\u00a0pie, sin\u00a0numerar"),
                         QStringLiteral("Standing, unreserved")};
     // The word of the French mention stays in every language: it is the one an inspector looks for.
     TicketText gratuity{QStringLiteral("Exonéré / Gratuit"), QStringLiteral("Gratuito / Exonéré"),

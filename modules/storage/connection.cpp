@@ -24,7 +24,7 @@ constexpr qint64 FreshMs = 1000; ///< a remote server that answered so recently 
 PGconn *handleOf(const QSqlDatabase &db)
 {
     const QVariant handle = db.driver()->handle();
-    Q_ASSERT(qstrcmp(handle.typeName(), "PGconn*") == 0);
+    Q_ASSERT(qstrcmp(handle.typeName(), "pg_conn*") == 0);
     return *static_cast<PGconn *const *>(handle.constData());
 }
 

@@ -62,6 +62,8 @@ QByteArray refusalState(const ConnectionParams &params)
             return {};
         next = PQconnectPoll(connection.get());
     }
+    if (PQconnectionNeedsPassword(connection.get()))
+        return "28P01"; // there was none to send
     static const QRegularExpression state(QStringLiteral(":  ([0-9A-Z]{5})\\s*$"));
     return state.match(QString::fromUtf8(PQerrorMessage(connection.get()))).captured(1).toLatin1();
 }

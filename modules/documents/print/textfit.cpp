@@ -21,7 +21,10 @@ constexpr double MillimetresPerPoint = 25.4 / 72;
 QFont fontOf(const TextStyle &style, double points, double dotsPerMillimetre)
 {
     QFont font;
-    font.setFamilies({style.family, QStringLiteral("DejaVu Sans"), QStringLiteral("Liberation Sans"),
+    // Where the narrow cut is not installed its wider sister serves, shrunk.
+    QString wider = style.family;
+    wider.remove(QStringLiteral(" Condensed"));
+    font.setFamilies({style.family, wider, QStringLiteral("DejaVu Sans"), QStringLiteral("Liberation Sans"),
                       QStringLiteral("Arial"), QStringLiteral("sans-serif")});
     // In pixels, so that a screen with another idea of the inch changes nothing.
     font.setPixelSize(std::max(1, int(std::lround(points * MillimetresPerPoint * dotsPerMillimetre))));
@@ -93,17 +96,32 @@ bool fits(const QTextLayout &layout, const Fit &fit)
     return true;
 }
 
+/// Pictures that no font here can draw would stand as empty boxes: a title reads better without them. A letter stays,
+/// even as a box: a name must not lose it silently.
+QString withoutMissingPictures(const QString &text, const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    QString kept;
+    for (const char32_t c : text.toUcs4()) {
+        const bool variant = c >= 0xfe00 && c <= 0xfe0f;
+        const bool picture = variant || QChar::category(c) == QChar::Symbol_Other || (c >= 0x1f3fb && c <= 0x1f3ff);
+        if (!picture || metrics.inFontUcs4(c))
+            kept += QString::fromUcs4(&c, 1);
+    }
+    return kept;
+}
+
 QString shownText(const TextRun &run)
 {
-    QString text = run.text;
-    return text.replace(u'\n', QChar::LineSeparator);
+    QString text = withoutMissingPictures(run.text, fontOf(run.style, run.style.size, 1));
+    return text.replace(u'\n', QChar::LineSeparator).replace(QStringLiteral("  "), QStringLiteral(" "));
 }
 
 /// As many lines as fit, the last one with an ellipsis.
-QString cut(const QString &text, const QFont &font, QPaintDevice *device, const Fit &fit)
+QString cut(const QString &text, const QFont &font, QPaintDevice *device, const Fit &fit, double width)
 {
     QTextLayout layout(text, font, device);
-    breakLines(layout, fit.width, QTextOption::WrapAtWordBoundaryOrAnywhere, HorizontalAlignment::Left);
+    breakLines(layout, width, QTextOption::WrapAtWordBoundaryOrAnywhere, HorizontalAlignment::Left);
     int kept = 0;
     while (kept < std::min(layout.lineCount(), fit.lines) &&
            layout.lineAt(kept).y() + layout.lineAt(kept).height() <= fit.height)
@@ -113,7 +131,7 @@ QString cut(const QString &text, const QFont &font, QPaintDevice *device, const 
     const int start = kept > 0 ? layout.lineAt(kept - 1).textStart() : 0;
     QString rest = text.mid(start);
     rest.replace(QChar::LineSeparator, u' ');
-    return text.left(start) + QFontMetricsF(font, device).elidedText(rest, Qt::ElideRight, fit.width);
+    return text.left(start) + QFontMetricsF(font, device).elidedText(rest, Qt::ElideRight, width);
 }
 
 } // namespace
@@ -142,10 +160,11 @@ bool paintText(QPainter *painter, const TextRun &run, double dotsPerMillimetre)
     bool whole = true;
     if (!fits(*fitting, fit)) {
         const QFont font = fontOf(style, style.smallestSize, dotsPerMillimetre);
-        const QString shorter = cut(text, font, painter->device(), fit);
+        const QString shorter = cut(text, font, painter->device(), fit, width);
         whole = shorter == text;
         fitting.emplace(shorter, font, painter->device());
-        breakLines(*fitting, width, QTextOption::WrapAtWordBoundaryOrAnywhere, style.horizontal);
+        breakLines(*fitting, width, oneLine ? QTextOption::ManualWrap : QTextOption::WrapAtWordBoundaryOrAnywhere,
+                   style.horizontal);
     }
 
     painter->save();

@@ -7,11 +7,17 @@
 
 namespace guichet::documents {
 
+struct PrintedTicket {
+    TicketFacts facts;
+    QString templateFolder; ///< the organiser's, below resources/templates
+};
+
 /// Applies a "print" operation (body: {"tickets":["G1-31",…]}): the first print of a ticket is the original, each later
 /// one a duplicate with a new barcode, the old one being revoked. Texts in @p language. Errors: ticket.unknown,
 /// ticket.not-valid.
-[[nodiscard]] Result<std::vector<TicketFacts>> printTickets(storage::Connection &c, const operations::Operation &print,
-                                                            const QString &language);
+[[nodiscard]] Result<std::vector<PrintedTicket>> printTickets(storage::Connection &c,
+                                                              const operations::Operation &print,
+                                                              const QString &language);
 
 /// The answer of the entrance.
 struct ScanVerdict {

@@ -54,6 +54,7 @@ struct LiveState {
 
 [[nodiscard]] Result<LiveState> loadState(storage::Connection &c, const Asker &who, qint32 performanceId);
 /// Changes since @p cursor; a few may repeat. One round trip of about half a millisecond: 100 to 250 ms apart is right.
+/// Errors: feed.cursor-too-old: read the whole state again.
 [[nodiscard]] Result<LiveState> pollChanges(storage::Connection &c, const Asker &who, qint32 performanceId,
                                             const QString &cursor);
 

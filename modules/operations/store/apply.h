@@ -16,4 +16,9 @@ namespace guichet::operations {
 [[nodiscard]] Result<Answer> apply(storage::Connection &connection, const Operation &operation, int attempts = 1,
                                    const std::function<void(int)> &onRetry = {});
 
+/// The same for imports: @p payload travels beside the document, whose body holds its SHA-256 ("payload_sha256").
+[[nodiscard]] Result<Answer> applyWithPayload(storage::Connection &connection, const Operation &operation,
+                                              const QByteArray &payload, int attempts = 1,
+                                              const std::function<void(int)> &onRetry = {});
+
 } // namespace guichet::operations

@@ -1,9 +1,11 @@
-// Sends decided sales and reads order files back.
+// Sends decided sales.
 #pragma once
 
 #include <operations/operation.h>
 #include <orders/sale.h>
 #include <storage/connection.h>
+
+#include <functional>
 
 namespace guichet::orders {
 
@@ -11,49 +13,5 @@ namespace guichet::orders {
 /// seat.taken, price.changed, performance.closed, tender.short, right.missing.
 [[nodiscard]] Result<Receipt> checkout(storage::Connection &c, const operations::Operation &sale, int attempts = 1,
                                        const std::function<void(int)> &onRetry = {});
-
-struct TicketLine {
-    QString number;
-    QString performanceCode;
-    QString title;
-    QDateTime startsAt;
-    QString seat;
-    QString category;
-    QString priceType;
-    Money gross;
-    Money net;
-    Money vat;
-    Percentage vatRate;
-    QString state;       ///< "valid", …
-    qint32 copies = 0;   ///< times printed
-    QDateTime enteredAt; ///< invalid: not scanned
-};
-struct TenderLine {
-    QString method;
-    Money amount;
-    Money handedOver;
-    QString reference;
-};
-struct HistoryLine {
-    QUuid operation;
-    QString kind;
-    QString counter;
-    QString operatorName;
-    QDateTime at;
-    QString reason;
-};
-struct OrderFile {
-    QString number;
-    QDateTime createdAt;
-    QString createdBy;
-    QString counter;
-    QString contact;
-    Money total;
-    std::vector<TicketLine> tickets;
-    std::vector<TenderLine> tenders;
-    std::vector<HistoryLine> history;
-};
-/// Errors: order.unknown (args: number).
-[[nodiscard]] Result<OrderFile> loadOrder(storage::Connection &c, const QString &number);
 
 } // namespace guichet::orders

@@ -1,0 +1,68 @@
+#include "orderfile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace guichet::orders {
+
+namespace {
+
+QDateTime timeOf(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC(); }
+
+} // namespace
+
+Result<OrderFile> loadOrder(storage::Connection &c, const QString &number)
+{
+    const auto text = c.value(QStringLiteral("SELECT api.order_file(?)"), {number});
+    if (!text)
+        return tl::unexpected(text.error());
+    const QJsonObject file = QJsonDocument::fromJson(text->toString().toUtf8()).object();
+    if (file.isEmpty())
+        return refused("order.unknown", {number});
+    const Result<Currency> currency = currencyFromCode(file.value(u"currency").toString());
+    if (!currency)
+        return tl::unexpected(currency.error());
+    const auto money = [&currency](const QJsonValue &minor) { return Money(minor.toInteger(), *currency); };
+
+    OrderFile order;
+    order.number = file.value(u"number").toString();
+    order.createdAt = timeOf(file.value(u"created_at"));
+    order.createdBy = file.value(u"created_by").toString();
+    order.counter = file.value(u"counter").toString();
+    order.contact = file.value(u"contact").toString();
+    order.total = Money(0, *currency);
+    const QJsonArray tickets = file.value(u"tickets").toArray();
+    for (const QJsonValue &t : tickets) {
+        TicketLine line;
+        line.number = t[u"number"].toString();
+        line.performanceCode = t[u"performance"].toString();
+        line.title = t[u"title"].toString();
+        line.startsAt = timeOf(t[u"starts_at"]);
+        line.seat = t[u"seat"].toString();
+        line.category = t[u"category"].toString();
+        line.priceType = t[u"price_type"].toString();
+        line.gross = money(t[u"gross"]);
+        line.net = money(t[u"net"]);
+        line.vat = money(t[u"vat"]);
+        line.vatRate = Percentage::basisPoints(qint32(t[u"vat_bp"].toInteger()));
+        line.state = t[u"state"].toString();
+        line.copies = qint32(t[u"copies"].toInteger());
+        line.enteredAt = timeOf(t[u"entered_at"]);
+        if (line.state == u"valid")
+            order.total += line.gross;
+        order.tickets.push_back(std::move(line));
+    }
+    const QJsonArray tenders = file.value(u"tenders").toArray();
+    for (const QJsonValue &t : tenders)
+        order.tenders.push_back(
+            {t[u"method"].toString(), money(t[u"amount"]), money(t[u"handed"]), t[u"reference"].toString()});
+    const QJsonArray history = file.value(u"history").toArray();
+    for (const QJsonValue &h : history) {
+        order.history.push_back({QUuid(h[u"operation"].toString()), h[u"kind"].toString(), h[u"counter"].toString(),
+                                 h[u"operator"].toString(), timeOf(h[u"at"]), h[u"reason"].toString()});
+    }
+    return order;
+}
+
+} // namespace guichet::orders

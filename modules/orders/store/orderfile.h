@@ -1,0 +1,58 @@
+// Reads an order file: everything one customer did together.
+#pragma once
+
+#include <core/money.h>
+#include <storage/connection.h>
+
+#include <QDateTime>
+#include <QUuid>
+
+#include <vector>
+
+namespace guichet::orders {
+
+struct TicketLine {
+    QString number;
+    QString performanceCode;
+    QString title;
+    QDateTime startsAt;
+    QString seat;
+    QString category;
+    QString priceType;
+    Money gross;
+    Money net;
+    Money vat;
+    Percentage vatRate;
+    QString state;       ///< "valid", …
+    qint32 copies = 0;   ///< times printed
+    QDateTime enteredAt; ///< invalid: not scanned
+};
+struct TenderLine {
+    QString method;
+    Money amount;
+    Money handedOver;
+    QString reference;
+};
+struct HistoryLine {
+    QUuid operation;
+    QString kind;
+    QString counter;
+    QString operatorName;
+    QDateTime at;
+    QString reason;
+};
+struct OrderFile {
+    QString number;
+    QDateTime createdAt;
+    QString createdBy;
+    QString counter;
+    QString contact;
+    Money total;
+    std::vector<TicketLine> tickets;
+    std::vector<TenderLine> tenders;
+    std::vector<HistoryLine> history;
+};
+/// Errors: order.unknown (args: number).
+[[nodiscard]] Result<OrderFile> loadOrder(storage::Connection &c, const QString &number);
+
+} // namespace guichet::orders
