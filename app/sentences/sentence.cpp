@@ -26,6 +26,8 @@ constexpr Known Sentences[] = {
     {"file.unknown-format",
      QT_TRANSLATE_NOOP("Sentence", "This file is in no format that Guichet can read. Nothing was imported.")},
     {"file.too-large", QT_TRANSLATE_NOOP("Sentence", "This file is too large to be read. Nothing was imported.")},
+    {"file.unwritable",
+     QT_TRANSLATE_NOOP("Sentence", "This file cannot be written: %1. Check the folder and the space on the disk.")},
     {"file.missing",
      QT_TRANSLATE_NOOP("Sentence", "The file “%1” is missing. Put it beside the file that names it and import again.")},
 
@@ -47,6 +49,14 @@ constexpr Known Sentences[] = {
     {"cluster.no-server-user",
      QT_TRANSLATE_NOOP("Sentence", "The database cannot run as root, and the user “%1” does not exist. Create it, or "
                                    "start Guichet as an ordinary user.")},
+    {"cluster.not-writable",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "Guichet may not write in the folder %1. Choose another folder, or ask whoever owns it.")},
+    {"cluster.closed-path",
+     QT_TRANSLATE_NOOP("Sentence", "The user “%2”, as whom the database runs, may not pass the folder %1. Choose a "
+                                   "folder that is open to it, such as /var/lib/guichet.")},
+    {"cluster.not-stopped",
+     QT_TRANSLATE_NOOP("Sentence", "The database of this counter did not stop. Its log says why: %1")},
     {"cluster.not-started",
      QT_TRANSLATE_NOOP("Sentence", "The database of this counter did not start. Its log says why: %1")},
     {"cluster.in-use",
@@ -54,6 +64,8 @@ constexpr Known Sentences[] = {
 
     {"schema.newer-than-program",
      QT_TRANSLATE_NOOP("Sentence", "This database was upgraded by a newer Guichet. Install the newer version here.")},
+    {"schema.unreadable",
+     QT_TRANSLATE_NOOP("Sentence", "The program is incomplete: %1 cannot be read. Reinstall Guichet.")},
     {"schema.edited",
      QT_TRANSLATE_NOOP("Sentence", "The step “%1” was changed after it had been applied to this database. Reinstall "
                                    "Guichet; if it happens again, ask your IT.")},
@@ -70,6 +82,20 @@ constexpr Known Sentences[] = {
      QT_TRANSLATE_NOOP("Sentence", "The connection to the database was lost. Guichet is reconnecting by itself.")},
     {"db.unreachable", QT_TRANSLATE_NOOP("Sentence", "The database does not answer. Guichet keeps trying; check the "
                                                      "network or the server if it lasts.")},
+    {"db.certificate", QT_TRANSLATE_NOOP("Sentence", "The server could not prove who it is, so Guichet did not send "
+                                                     "the password. Ask your IT to check the certificate.")},
+    {"db.too-many-connections",
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "The database has no place for another counter right now. Try again in a moment; ask your IT if it lasts.")},
+    {"db.retry",
+     QT_TRANSLATE_NOOP("Sentence", "Several counters changed the same thing at the same moment. Try again.")},
+    {"db.no-row",
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "The database gave no answer to this question. Update Guichet and the database to the same version.")},
+    {"db.unusable-text",
+     QT_TRANSLATE_NOOP("Sentence", "A text holds a character that cannot be stored. Type it again.")},
     {"db.timeout", QT_TRANSLATE_NOOP("Sentence", "The database took too long to answer. Try again.")},
     {"db.disk-full", QT_TRANSLATE_NOOP("Sentence", "The database's disk is full. Nothing was changed; ask your IT to "
                                                    "free some space.")},
@@ -90,12 +116,19 @@ constexpr Known Sentences[] = {
 
     {"performance.closed", QT_TRANSLATE_NOOP("Sentence", "This performance is no longer on sale.")},
     {"performance.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no performance “%1”. Check the code.")},
+    {"vat.changed", QT_TRANSLATE_NOOP("Sentence", "The VAT rate was changed in the meantime. Nothing was sold; open "
+                                                  "the performance again and ask for payment anew.")},
+    {"vat.not-the-split",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "The VAT does not match the price. Nothing was recorded; empty the basket and start again.")},
     {"price.changed", QT_TRANSLATE_NOOP("Sentence", "The prices were changed in the meantime. Nothing was sold; tell "
                                                     "the customer the new total and ask again for payment.")},
     {"price.not-sold",
      QT_TRANSLATE_NOOP("Sentence", "This category is not sold at that price type. Choose another price type.")},
 
     {"basket.empty", QT_TRANSLATE_NOOP("Sentence", "The basket is empty. Choose seats first.")},
+    {"basket.mixed-currencies",
+     QT_TRANSLATE_NOOP("Sentence", "The basket mixes currencies. Sell each currency on its own.")},
     {"basket.too-large",
      QT_TRANSLATE_NOOP("Sentence", "That is more than one sale can carry. Split it into several sales.")},
 
@@ -103,6 +136,7 @@ constexpr Known Sentences[] = {
     {"tender.above-due", QT_TRANSLATE_NOOP("Sentence", "Only cash can be more than what is due, because only cash "
                                                        "gives change. Lower the amount.")},
     {"tender.not-positive", QT_TRANSLATE_NOOP("Sentence", "The amount must be more than zero.")},
+    {"tender.nothing-due", QT_TRANSLATE_NOOP("Sentence", "Nothing is left to pay, so no cash is needed.")},
     {"tender.reference-missing",
      QT_TRANSLATE_NOOP("Sentence", "Enter the card terminal's authorisation number, or the number of the cheque.")},
     {"tender.unknown-method",
@@ -116,6 +150,14 @@ constexpr Known Sentences[] = {
 
     {"ticket.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no ticket “%1”. Check the number.")},
     {"ticket.not-valid", QT_TRANSLATE_NOOP("Sentence", "Ticket %1 is not valid any more and cannot be printed.")},
+    {"ticket.fact-missing",
+     QT_TRANSLATE_NOOP("Sentence", "The ticket cannot be printed, because the law asks for facts that are missing: "
+                                   "{all}. A manager completes them in the season file.")},
+    {"barcode.malformed",
+     QT_TRANSLATE_NOOP("Sentence", "The ticket's code cannot be drawn as a barcode. Print the ticket again.")},
+    {"printer.unavailable",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "The printer “%1” does not answer. Check that it is on and has paper, then print again.")},
     {"template.mention-missing",
      QT_TRANSLATE_NOOP("Sentence", "The ticket's layout misses mentions that the law asks for: {all}. Correct the "
                                    "layout before printing.")},
@@ -123,28 +165,90 @@ constexpr Known Sentences[] = {
     {"counter.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no counter “%1”. Choose one of the list.")},
     {"counter.not-yours",
      QT_TRANSLATE_NOOP("Sentence", "You may not work at counter %1. Choose another one, or ask your manager.")},
+    {"plan.unknown",
+     QT_TRANSLATE_NOOP("Sentence", "This performance's seating plan is gone. Refresh the list of performances.")},
     {"plan.seats-in-use", QT_TRANSLATE_NOOP("Sentence", "The new plan misses seats that are held or sold: {all}. "
                                                         "Nothing was imported.")},
     {"season.contradicts-sales",
      QT_TRANSLATE_NOOP("Sentence", "This would change what customers already bought: {all}. Nothing was imported.")},
+    {"record.append-only", QT_TRANSLATE_NOOP("Sentence", "What is recorded cannot be changed or removed (%1). Record a "
+                                                         "correction instead.")},
+    {"performance.not-yours",
+     QT_TRANSLATE_NOOP("Sentence", "Performance %1 belongs to another organiser. Choose one of "
+                                   "this counter's own.")},
+    {"seat.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no such seat in this performance. Check the seat.")},
+    {"seat.twice-in-basket", QT_TRANSLATE_NOOP("Sentence", "The same seat is in the basket twice. Remove it once.")},
+    {"block.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no standing area “%1” in this performance.")},
+    {"venue.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no venue “%1”. Check the code.")},
+    {"point-of-sale.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no point of sale “%1”. Check the code.")},
+    {"reason.missing", QT_TRANSLATE_NOOP("Sentence", "Say why: this needs a reason.")},
+    {"contact.nameless", QT_TRANSLATE_NOOP("Sentence", "A contact needs a name or an organisation.")},
+    {"contact.email-malformed",
+     QT_TRANSLATE_NOOP("Sentence", "“%1” is not an e-mail address. Write it like name@example.org.")},
+    {"contact.phone-malformed",
+     QT_TRANSLATE_NOOP("Sentence", "“%1” is not a telephone number. Write it with digits, like +33 1 23 45 67 89.")},
+    {"contact.language-unknown",
+     QT_TRANSLATE_NOOP("Sentence", "“%1” is not a language. Choose French, Spanish or English.")},
+    {"contact.text-too-long", QT_TRANSLATE_NOOP("Sentence", "This text is too long: “%1”. Shorten it.")},
+    {"contact.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no contact “%1”. Search again.")},
+    {"operator.exists", QT_TRANSLATE_NOOP("Sentence", "There is already an operator “%1”. Choose another name.")},
+    {"operator.malformed", QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be an operator's name or role. Use lower-case "
+                                                         "letters, digits and hyphens for the name.")},
+    {"operator.verifier-malformed",
+     QT_TRANSLATE_NOOP("Sentence", "The password could not be prepared. Enter it again.")},
+    {"document.malformed", QT_TRANSLATE_NOOP("Sentence", "The database did not understand this operation and recorded "
+                                                         "nothing. Update Guichet on this machine.")},
+    {"document.payload-differs", QT_TRANSLATE_NOOP("Sentence", "The imported file is not the one that was announced. "
+                                                               "Nothing was imported; start again.")},
+    {"document.total-wrong",
+     QT_TRANSLATE_NOOP("Sentence", "The total does not match the tickets. Nothing was recorded; "
+                                   "empty the basket and start again.")},
+    {"ledger.not-the-sale", QT_TRANSLATE_NOOP("Sentence", "The accounts do not match the sale. Nothing was recorded; "
+                                                          "empty the basket and start again.")},
+    {"operation.unknown-kind", QT_TRANSLATE_NOOP("Sentence", "This database does not know the operation “%1”. It needs "
+                                                             "to be upgraded.")},
+    {"feed.cursor-too-old", QT_TRANSLATE_NOOP("Sentence", "The plan was out of date and is being read again.")},
+    {"witness.unwritable",
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "The note that proves the last seal cannot be written to %1. Check the folder and the space on the disk.")},
     {"answer.malformed", QT_TRANSLATE_NOOP("Sentence", "The database's answer cannot be read by this version of "
                                                        "Guichet. Update both to the same version.")},
 };
 
 constexpr Known Notices[] = {
-    {"plan.guid-clash", QT_TRANSLATE_NOOP("Sentence", "Several seats share one id; they were told apart: {all}.")},
-    {"plan.zone-split", QT_TRANSLATE_NOOP("Sentence", "Zone %1 mixes seated and standing places and became several "
-                                                      "blocks.")},
-    {"plan.zones-moved-apart", QT_TRANSLATE_NOOP("Sentence", "Zones that lay on top of each other were moved apart: "
-                                                             "{all}.")},
-    {"plan.sector-without-shape", QT_TRANSLATE_NOOP("Sentence", "No shape was found for these sectors; their seats "
-                                                                "were laid out beside the others: {all}.")},
-    {"plan.shape-repeated", QT_TRANSLATE_NOOP("Sentence", "These shapes appear more than once; the first was used: "
-                                                          "{all}.")},
-    {"plan.category-unused", QT_TRANSLATE_NOOP("Sentence", "No seat belongs to these categories: {all}.")},
-    {"plan.unknown-field", QT_TRANSLATE_NOOP("Sentence", "These fields are not known and were left aside: {all}.")},
-    {"plan.adjacency-from-gaps", QT_TRANSLATE_NOOP("Sentence", "The file does not say which seats touch; it was read "
-                                                               "from the gaps in the rows.")},
+    {"plan.guid-clash",
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "%1 seats of this file share only %2 ids. They were told apart by their uuid or their label; none is lost.")},
+    {"plan.unknown-field", QT_TRANSLATE_NOOP("Sentence", "The field “%1” is not known and was left aside.")},
+    {"plan.field-not-kept", QT_TRANSLATE_NOOP("Sentence", "The field “%1” has no meaning here and was not kept.")},
+    {"plan.zone-split", QT_TRANSLATE_NOOP("Sentence", "Zone “%1” had rows far apart and became %2 blocks.")},
+    {"plan.zones-moved-apart",
+     QT_TRANSLATE_NOOP("Sentence", "Zones of “%1” lay on top of each other and were moved apart.")},
+    {"plan.category-unused", QT_TRANSLATE_NOOP("Sentence", "No seat belongs to category “%1”.")},
+    {"plan.number-repeated",
+     QT_TRANSLATE_NOOP("Sentence", "Row %1 has more than one seat %2; they are told apart by their place in the row.")},
+    {"plan.adjacency-from-drawing",
+     QT_TRANSLATE_NOOP("Sentence", "The file does not say which seats touch. It was read from the gaps between them: "
+                                   "%1 aisles. Please check them on the plan.")},
+    {"plan.sector-without-shape",
+     QT_TRANSLATE_NOOP("Sentence", "Sector %1 has no shape of its own; a free place was found for it on the plan.")},
+    {"plan.sectors-without-drawing",
+     QT_TRANSLATE_NOOP("Sentence", "The sectors came without a drawing; %1 of them were laid out side by side.")},
+    {"plan.shape-repeated",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "The shape of sector %1 is drawn more than once; its seats were spread over all of them.")},
+    {"plan.shape-without-rows",
+     QT_TRANSLATE_NOOP("Sentence", "The shape of sector %1 has no seats; it is drawn and cannot be sold.")},
+    {"plan.shapes-unused",
+     QT_TRANSLATE_NOOP("Sentence", "This seating plan has its own drawing; the second file was not needed.")},
+    {"season.time-twice",
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "Performance %1: %2 occurs twice that night in %3, because the clocks go back. The first one was taken.")},
+    {"season.category-without-price",
+     QT_TRANSLATE_NOOP("Sentence", "Category %1 of plan %3 has no price in table %2 and cannot be sold.")},
 };
 
 const Known *find(std::span<const Known> table, const QByteArray &code)

@@ -1,0 +1,69 @@
+// The status strip says in words what a cashier must never miss, and what to do about it.
+#include <counter/noticebar.h>
+#include <counter/statusstrip.h>
+#include <support/quiet.h>
+
+#include <QFrame>
+#include <QPushButton>
+#include <QTest>
+
+using namespace guichet;
+using counter::NoticeBar;
+using counter::StatusStrip;
+
+class TestStatusStrip : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void aLostDatabaseIsSaidInWordsAndExplained()
+    {
+        StatusStrip strip;
+        strip.show();
+        auto *link = strip.findChild<QPushButton *>(QStringLiteral("linkStatus"));
+        strip.setLink(StatusStrip::Link::Up);
+        QCOMPARE(link->text(), QStringLiteral("Database connected"));
+        strip.setLink(StatusStrip::Link::Down);
+        QCOMPARE(link->text(), QStringLiteral("Database not reachable"));
+        QVERIFY(link->accessibleDescription().contains(QStringLiteral("you need not restart")));
+        QTest::mouseClick(link, Qt::LeftButton);
+        auto *popup = strip.findChild<QFrame *>(QStringLiteral("statusPopup"));
+        QVERIFY(popup != nullptr && popup->isVisible());
+        popup->close();
+    }
+
+    void theHoldClockShowsOnlyWhileSeatsAreHeld()
+    {
+        StatusStrip strip;
+        strip.show();
+        auto *hold = strip.findChild<QPushButton *>(QStringLiteral("holdStatus"));
+        QVERIFY(!hold->isVisible());
+        strip.setHold(65);
+        QVERIFY(hold->isVisible());
+        QCOMPARE(hold->text(), QStringLiteral("Seats held 1:05"));
+        strip.setHold(std::nullopt);
+        QVERIFY(!hold->isVisible());
+    }
+
+    void aNoticeOffersItsWayOutAndMayReplaceItself()
+    {
+        NoticeBar bar;
+        bool ran = false;
+        bar.say(NoticeBar::Tone::Refused, QStringLiteral("Seats are gone."),
+                {{QStringLiteral("bestAgainButton"), QStringLiteral("Best again"), {}, [&] {
+                      ran = true;
+                      bar.say(NoticeBar::Tone::Good, QStringLiteral("Other seats are held."));
+                  }}});
+        QVERIFY(bar.isVisible() && bar.isShowing());
+        QTest::mouseClick(bar.findChild<QPushButton *>(QStringLiteral("bestAgainButton")), Qt::LeftButton);
+        QTRY_VERIFY(ran);
+        QCOMPARE(bar.text(), QStringLiteral("Other seats are held."));
+        bar.clear();
+        QVERIFY(!bar.isShowing());
+    }
+};
+
+QTEST_MAIN(TestStatusStrip)
+#include "tst_statusstrip.moc"

@@ -1,0 +1,14 @@
+// Text as a search sees it: no accents, no case, no punctuation in the way.
+#pragma once
+
+#include <QString>
+
+namespace guichet::counter {
+
+/// "Fête d’Été" becomes "fete d'ete".
+[[nodiscard]] QString folded(const QString &text);
+
+/// Every word of @p query stands somewhere in @p foldedText.
+[[nodiscard]] bool matchesAllWords(const QString &foldedText, const QString &query);
+
+} // namespace guichet::counter

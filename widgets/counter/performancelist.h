@@ -1,0 +1,59 @@
+// Finds a performance while the cashier types.
+#pragma once
+
+#include <catalog/performance.h>
+
+#include <QWidget>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+QT_END_NAMESPACE
+
+namespace guichet::counter {
+
+class PerformanceModel;
+
+/// Arrow keys move through the list while the cursor stays in the search; Enter chooses. Played performances are
+/// hidden until asked for.
+class PerformanceList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PerformanceList(QWidget *parent = nullptr);
+
+    /// Keeps the current line when the performances are the same.
+    void setPerformances(std::vector<catalog::PerformanceSummary> performances);
+    /// The one that the plan shows.
+    void setOpen(qint32 performanceId);
+    [[nodiscard]] std::optional<qint32> current() const;
+    void focusSearch();
+
+Q_SIGNALS:
+    void chosen(qint32 performanceId);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void filter();
+    void choose();
+    void showHint();
+
+    PerformanceModel *m_model;
+    QSortFilterProxyModel *m_filter;
+    QLineEdit *m_search;
+    QListView *m_list;
+    QLabel *m_nothing;
+    QCheckBox *m_showPlayed;
+    bool m_loaded = false;
+};
+
+} // namespace guichet::counter

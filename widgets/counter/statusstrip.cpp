@@ -1,0 +1,126 @@
+#include "statusstrip.h"
+
+#include "look.h"
+#include "statusitem.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace guichet::counter {
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_linkItem(new StatusItem(QStringLiteral("linkStatus"), this))
+    , m_databaseItem(new StatusItem(QStringLiteral("databaseStatus"), this))
+    , m_holdItem(new StatusItem(QStringLiteral("holdStatus"), this))
+    , m_counterItem(new StatusItem(QStringLiteral("counterStatus"), this))
+    , m_operatorItem(new StatusItem(QStringLiteral("operatorStatus"), this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Grid, 2, Grid, 2);
+    row->setSpacing(Grid / 2);
+    row->addWidget(m_linkItem);
+    row->addWidget(m_databaseItem);
+    row->addStretch();
+    row->addWidget(m_holdItem);
+    row->addWidget(m_counterItem);
+    row->addWidget(m_operatorItem);
+    refresh();
+}
+
+void StatusStrip::setLink(Link link)
+{
+    m_link = link;
+    refresh();
+}
+
+void StatusStrip::setDatabase(bool isPrivate, const QString &name)
+{
+    m_private = isPrivate;
+    m_databaseName = name;
+    refresh();
+}
+
+void StatusStrip::setCounter(const QString &code)
+{
+    m_counter = code;
+    refresh();
+}
+
+void StatusStrip::setOperator(const QString &name, const QString &roleName)
+{
+    m_operator = name;
+    m_role = roleName;
+    refresh();
+}
+
+void StatusStrip::setHold(std::optional<qint64> secondsLeft)
+{
+    m_hold = secondsLeft;
+    refresh();
+}
+
+void StatusStrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+void StatusStrip::refresh()
+{
+    switch (m_link) {
+    case Link::Connecting:
+        m_linkItem->setState(StatusItem::Tone::Quiet, QStringLiteral("wait"), tr("Connecting…"));
+        m_linkItem->setExplanation(tr("Database"), tr("Guichet is connecting to the database."));
+        break;
+    case Link::Up:
+        m_linkItem->setState(StatusItem::Tone::Good, QStringLiteral("database"), tr("Database connected"));
+        m_linkItem->setExplanation(tr("Database"),
+                                   tr("The database answers. What other counters do appears on the plan by itself."));
+        break;
+    case Link::Down:
+        m_linkItem->setState(StatusItem::Tone::Bad, QStringLiteral("database-off"), tr("Database not reachable"));
+        m_linkItem->setExplanation(
+            tr("Database"),
+            tr("The database does not answer. Guichet tries again every second; you need not restart. Seats cannot be "
+               "held or sold until it is back. If it lasts, check the network cable or the server."));
+        break;
+    }
+    if (m_private) {
+        m_databaseItem->setState(StatusItem::Tone::Quiet, QStringLiteral("home"), tr("Private database"));
+        m_databaseItem->setExplanation(
+            tr("Private database"),
+            tr("The data lies on this machine only, in %1. Keep backups of it on another disk.").arg(m_databaseName));
+    } else {
+        m_databaseItem->setState(StatusItem::Tone::Quiet, QStringLiteral("server"), m_databaseName);
+        m_databaseItem->setExplanation(
+            tr("Central database"),
+            tr("All counters share the database on %1. The connection is encrypted.").arg(m_databaseName));
+    }
+    m_holdItem->setVisible(m_hold.has_value());
+    if (m_hold) {
+        const bool soon = *m_hold <= 60;
+        m_holdItem->setState(soon ? StatusItem::Tone::Warning : StatusItem::Tone::Quiet,
+                             soon ? QStringLiteral("warning") : QStringLiteral("clock"),
+                             tr("Seats held %1:%2").arg(*m_hold / 60).arg(*m_hold % 60, 2, 10, QLatin1Char('0')));
+        m_holdItem->setExplanation(
+            tr("Seats on hold"),
+            tr("The seats of the basket are kept for this counter until the time runs out; taking or releasing a seat "
+               "starts it again. Then they are free for everybody."));
+    }
+    m_counterItem->setVisible(!m_counter.isEmpty());
+    m_counterItem->setState(StatusItem::Tone::Quiet, QStringLiteral("desk"), tr("Counter %1").arg(m_counter));
+    m_counterItem->setExplanation(tr("Counter"), tr("Sales are recorded for counter %1. To work at another one, change "
+                                                    "operator (F12) and choose it there.")
+                                                     .arg(m_counter));
+    m_operatorItem->setVisible(!m_operator.isEmpty());
+    m_operatorItem->setState(StatusItem::Tone::Quiet, QStringLiteral("user"),
+                             m_role.isEmpty() ? m_operator : QStringLiteral("%1 · %2").arg(m_operator, m_role));
+    m_operatorItem->setExplanation(tr("Operator"),
+                                   tr("Everything is recorded in the name of %1. Press F12 to change operator; the "
+                                      "program keeps running.")
+                                       .arg(m_operator));
+}
+
+} // namespace guichet::counter

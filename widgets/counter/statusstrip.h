@@ -1,0 +1,48 @@
+// The strip at the foot of the window: database, place of the data, counter, operator, time left of the holds.
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+namespace guichet::counter {
+
+class StatusItem;
+
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Link { Connecting, Up, Down };
+
+    explicit StatusStrip(QWidget *parent = nullptr);
+
+    void setLink(Link link);
+    /// @p name of the folder of a private database, or of the host of a central one.
+    void setDatabase(bool isPrivate, const QString &name);
+    void setCounter(const QString &code);
+    /// @p roleName in words.
+    void setOperator(const QString &name, const QString &roleName);
+    void setHold(std::optional<qint64> secondsLeft);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    StatusItem *m_linkItem;
+    StatusItem *m_databaseItem;
+    StatusItem *m_holdItem;
+    StatusItem *m_counterItem;
+    StatusItem *m_operatorItem;
+    Link m_link = Link::Connecting;
+    bool m_private = true;
+    QString m_databaseName;
+    QString m_counter;
+    QString m_operator;
+    QString m_role;
+    std::optional<qint64> m_hold;
+};
+
+} // namespace guichet::counter
