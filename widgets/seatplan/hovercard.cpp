@@ -58,11 +58,11 @@ void HoverCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor text = palette().color(QPalette::ToolTipText);
+    const QColor text = palette().color(QPalette::Text);
     QColor border = text;
     border.setAlphaF(0.35f);
     painter.setPen(border);
-    painter.setBrush(palette().color(QPalette::ToolTipBase));
+    painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 
     painter.setPen(text);

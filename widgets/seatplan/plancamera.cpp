@@ -9,6 +9,7 @@ namespace {
 constexpr double NotchFactor = 1.25;
 constexpr double LargestSeat = 96.0; // logical pixels from seat to seat
 constexpr double SmallestOfFit = 0.5;
+constexpr int Rounding = 2;       // device pixels by which a fitted plan may exceed its window
 constexpr double EdgeRoom = 0.25; // share of the window that may lie beyond the plan's edge once it is larger
 } // namespace
 
@@ -92,7 +93,7 @@ QRect PlanCamera::originRange() const
     const auto range = [this](double low, double high, int extent) {
         const int from = int(std::floor(low * m_scale));
         const int to = int(std::ceil(high * m_scale));
-        if (to - from <= extent) {
+        if (to - from <= extent + Rounding) {
             const int centred = from + (to - from - extent) / 2;
             return std::pair(centred, centred);
         }

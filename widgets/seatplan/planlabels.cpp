@@ -4,6 +4,7 @@
 
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -45,7 +46,10 @@ void PlanLabels::setLayout(std::shared_ptr<const SeatLayout> layout)
     m_seatCharacters = distinctCharacters(plan.seats, [](const catalog::Seat &seat) { return seat.number; });
 }
 
-QString PlanLabels::countText(int freePlaces) { return tr("%Ln free", nullptr, freePlaces); }
+QString PlanLabels::countText(BlockText::Content content, int freePlaces)
+{
+    return content == BlockText::NameAndNumber ? QLocale().toString(freePlaces) : tr("%Ln free", nullptr, freePlaces);
+}
 
 void PlanLabels::setZoom(double scale, double ratio, const QFont &font, DetailLevel level)
 {
@@ -64,7 +68,7 @@ void PlanLabels::setZoom(double scale, double ratio, const QFont &font, DetailLe
     if (level >= DetailLevel::RowLabels)
         m_rowGlyphs.reset(ofPixels(font, std::clamp(pitch * 0.8, 8 * ratio, size)), m_rowCharacters);
     if (level >= DetailLevel::Numbers) {
-        QFont bold = ofPixels(font, std::min(m_layout->seatDiameter() * scale * 0.5, size * 1.1));
+        QFont bold = ofPixels(font, std::min(m_layout->seatDiameter() * scale * 0.5, size * 1.4));
         bold.setWeight(QFont::DemiBold);
         m_seatGlyphs.reset(bold, m_seatCharacters);
     }
@@ -76,23 +80,27 @@ void PlanLabels::placeBlockTexts(double scale)
         BlockText &text = m_blocks[b];
         const auto &shape = m_layout->shape(int(b));
         text.middle = rounded(shape.labelPoint * scale);
-        text.showsName = text.showsCount = text.small = false;
-        // The widest count it can ever show decides, so that the layout does not change with every sale.
-        const QString count = countText(m_layout->plan().blocks[b].seatCount);
+        text.content = BlockText::Nothing;
+        // The largest count it can ever show decides, so that the layout does not change with every sale.
+        const int places = m_layout->plan().blocks[b].seatCount;
         for (const bool small : {false, true}) {
             const QFontMetrics name(small ? m_smallNameFont : m_nameFont);
             const QFontMetrics free(small ? m_smallFont : m_font);
             const int nameWidth = name.horizontalAdvance(text.name);
-            const int both = std::max(nameWidth, free.horizontalAdvance(count));
-            const auto room = [&](int height) {
-                return widthAround(shape.outline, shape.labelPoint, height / 2.0 / scale) * scale - name.height() / 2.0;
+            const auto fits = [&](int width, int height) {
+                const double room = widthAround(shape.outline, shape.labelPoint, height / 2.0 / scale) * scale;
+                return room >= width + name.height() / 3 && shape.box.height() * scale > height;
             };
+            const int both = name.height() + free.height();
             text.small = small;
-            text.showsCount = room(name.height() + free.height()) >= both &&
-                              shape.box.height() * scale > name.height() + free.height();
-            text.showsName =
-                text.showsCount || (room(name.capHeight()) >= nameWidth && shape.box.height() * scale > name.height());
-            if (text.showsName)
+            for (const auto content : {BlockText::NameAndCount, BlockText::NameAndNumber}) {
+                const int width = std::max(nameWidth, free.horizontalAdvance(countText(content, places)));
+                if (text.content == BlockText::Nothing && fits(width, both))
+                    text.content = content;
+            }
+            if (text.content == BlockText::Nothing && fits(nameWidth, name.capHeight()))
+                text.content = BlockText::Name;
+            if (text.content != BlockText::Nothing)
                 break;
         }
     }
@@ -101,7 +109,7 @@ void PlanLabels::placeBlockTexts(double scale)
 void PlanLabels::drawBlock(QPainter &painter, QPoint origin, int block, int freePlaces, QRgb background) const
 {
     const BlockText &text = m_blocks[size_t(block)];
-    if (!text.showsName)
+    if (text.content == BlockText::Nothing)
         return;
     const QFont &nameFont = text.small ? m_smallNameFont : m_nameFont;
     const QFont &countFont = text.small ? m_smallFont : m_font;
@@ -110,12 +118,12 @@ void PlanLabels::drawBlock(QPainter &painter, QPoint origin, int block, int free
     painter.setPen(QColor(readableOn(background)));
     painter.setFont(nameFont);
     const int nameLeft = middle.x() - name.horizontalAdvance(text.name) / 2;
-    if (!text.showsCount) {
+    if (text.content == BlockText::Name) {
         painter.drawText(nameLeft, middle.y() + name.capHeight() / 2, text.name);
         return;
     }
     const QFontMetrics free(countFont);
-    const QString count = countText(freePlaces);
+    const QString count = countText(text.content, freePlaces);
     painter.drawText(nameLeft, middle.y() - name.descent(), text.name);
     painter.setFont(countFont);
     painter.drawText(middle.x() - free.horizontalAdvance(count) / 2, middle.y() + free.ascent(), count);
@@ -150,7 +158,7 @@ void PlanLabels::placePlates(double scale, double ratio, DetailLevel level)
                     right = std::max(right, p.x());
                 }
             plate.moveCenter(rounded(QPointF((left + right) / 2, highest->y()) * scale));
-            plate.moveTop(plate.top() - plate.height() / 4);
+            plate.moveTop(plate.top() - plate.height() / 3);
         }
         text.plate = plate;
     }

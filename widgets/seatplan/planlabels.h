@@ -36,8 +36,7 @@ private:
     struct BlockText {
         QString name;
         QPoint middle; ///< of the name, or of name and count together
-        bool showsName = false;
-        bool showsCount = false;
+        enum Content { Nothing, Name, NameAndNumber, NameAndCount } content = Nothing;
         bool small = false;
         QRect plate;
     };
@@ -46,7 +45,7 @@ private:
         qint32 row;
     };
 
-    [[nodiscard]] static QString countText(int freePlaces);
+    [[nodiscard]] static QString countText(BlockText::Content content, int freePlaces);
     void placeBlockTexts(double scale);
     void placePlates(double scale, double ratio, DetailLevel level);
     void findRowTexts();

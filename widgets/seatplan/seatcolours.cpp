@@ -59,7 +59,7 @@ SeatColours seatColours(const QPalette &palette, const std::vector<QColor> &want
     const QRgb text = palette.color(QPalette::Text).rgb();
     colours.dark = luminance(colours.block) < 0.2;
     colours.ink = mixed(text, readableOn(colours.block), 0.3);
-    colours.canvas = mixed(colours.block, colours.dark ? 0xff000000 : text, colours.dark ? 0.35 : 0.07);
+    colours.canvas = mixed(colours.block, colours.dark ? 0xff000000 : text, colours.dark ? 0.25 : 0.07);
     colours.blockEdge = mixed(colours.block, text, colours.dark ? 0.28 : 0.22);
     colours.quiet = mixed(colours.block, text, colours.dark ? 0.34 : 0.33);
     colours.off = mixed(colours.block, text, colours.dark ? 0.62 : 0.55);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double UsualPitch = 0.5;     // metres, where a plan has no two seats side by side
 constexpr double DiscPerPitch = 0.84;  // leaves a visible gap between seats
+constexpr double HullMargin = 1.6;     // pitches around seats: room for the rows' labels
 constexpr double CellsPerPitch = 8.0;  // 4 m cells for half-metre seats: about 40 seats each
 constexpr qint64 MostCells = 1 << 20;  // a plan with far outliers gets larger cells instead of more
 constexpr double StandingPerson = 0.5; // square metres, for standing blocks without an outline
@@ -87,7 +88,7 @@ void SeatLayout::shapeBlocks()
                 std::vector<QPointF> seats;
                 for (int s = block.firstSeat; s < block.firstSeat + block.seatCount; ++s)
                     seats.push_back(position(s));
-                outline = hullAround(std::move(seats), m_pitch);
+                outline = hullAround(std::move(seats), HullMargin * m_pitch);
             }
         }
         m_blocks[b].outline = outline;

@@ -14,7 +14,7 @@ constexpr double ShapesFrom = 5.0;
 constexpr double CheckFrom = 7.0;
 constexpr double ChairFrom = 14.0;
 constexpr double DashesFrom = 9.0;
-constexpr double RoomForTwoFrom = 26.0; // a sign and a number below each other
+constexpr double RoomForTwoFrom = 34.0; // a sign and a number below each other
 
 constexpr double Tau = 6.283185307179586;
 
