@@ -10,6 +10,9 @@ BEGIN
     ELSIF p_verifier NOT LIKE 'SCRAM-SHA-256$%' THEN
         RAISE EXCEPTION 'operator.verifier-malformed' USING ERRCODE = 'GU002';
     ELSIF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = p_name) THEN
+        IF pg_has_role(p_name, 'guichet_' || p_role, 'member') THEN
+            RETURN; -- logins belong to the whole server: known from another database, password unchanged
+        END IF;
         RAISE EXCEPTION 'operator.exists|%', p_name USING ERRCODE = 'GU001';
     END IF;
     EXECUTE format('CREATE ROLE %I LOGIN INHERIT PASSWORD %L IN ROLE %I', p_name, p_verifier, 'guichet_' || p_role);
@@ -34,6 +37,9 @@ BEGIN
         IF v_pos IS NULL THEN
             RAISE EXCEPTION 'point-of-sale.unknown|%', p_body ->> 'point_of_sale' USING ERRCODE = 'GU001';
         END IF;
+    END IF;
+    IF EXISTS (SELECT 1 FROM operator WHERE name = p_body ->> 'name') THEN
+        RAISE EXCEPTION 'operator.exists|%', p_body ->> 'name' USING ERRCODE = 'GU001';
     END IF;
     PERFORM api.create_login(p_body ->> 'name', p_body ->> 'role', p_body ->> 'verifier');
     INSERT INTO operator (name, display_name, pos_id) VALUES (p_body ->> 'name', coalesce(nullif(p_body ->> 'display_name', ''), p_body ->> 'name'), v_pos);

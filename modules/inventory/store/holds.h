@@ -1,7 +1,7 @@
 // Holds of a basket and the live state of a performance, as the database knows them.
 #pragma once
 
-#include <inventory/seatstate.h>
+#include <inventory/livestate.h>
 #include <storage/connection.h>
 
 #include <QDateTime>
@@ -39,18 +39,6 @@ struct HoldOutcome {
 /// Gives up holds of the basket; an empty list gives up all of that basket.
 [[nodiscard]] Result<> release(storage::Connection &c, const Asker &who, qint32 performanceId,
                                const std::vector<qint32> &seatIds);
-
-/// A row of the database's state: seat id, state, for holds the seconds until they end.
-struct LiveSeat {
-    qint32 seatId = 0;
-    SeatState state = SeatState::Free; ///< NotOurs never appears here: contingents are part of the sheet
-    qint32 secondsLeft = 0;            ///< holds only
-};
-struct LiveState {
-    std::vector<LiveSeat>
-        seats;      ///< of loadState: everything that is not free; of pollChanges: what changed, oldest first
-    QString cursor; ///< give it to the next poll
-};
 
 [[nodiscard]] Result<LiveState> loadState(storage::Connection &c, const Asker &who, qint32 performanceId);
 /// Changes since @p cursor; a few may repeat. One round trip of about half a millisecond: 100 to 250 ms apart is right.

@@ -32,6 +32,17 @@ Result<Answer> send(storage::Connection &connection, const Operation &operation,
 
 } // namespace
 
+Result<std::optional<Answer>> earlierAnswer(storage::Connection &connection, const QUuid &operation)
+{
+    const auto text =
+        connection.value(QStringLiteral("SELECT api.answer(?::uuid)"), {operation.toString(QUuid::WithoutBraces)});
+    if (!text)
+        return tl::unexpected(text.error());
+    if (text->isNull() || text->toString().isEmpty())
+        return std::nullopt;
+    return Answer{operation, QJsonDocument::fromJson(text->toString().toUtf8()).object()};
+}
+
 Result<Answer> apply(storage::Connection &connection, const Operation &operation, int attempts,
                      const std::function<void(int)> &onRetry)
 {

@@ -5,6 +5,7 @@
 #include <storage/connection.h>
 
 #include <functional>
+#include <optional>
 
 namespace guichet::operations {
 
@@ -20,5 +21,8 @@ namespace guichet::operations {
 [[nodiscard]] Result<Answer> applyWithPayload(storage::Connection &connection, const Operation &operation,
                                               const QByteArray &payload, int attempts = 1,
                                               const std::function<void(int)> &onRetry = {});
+
+/// What the database answered to this operator's operation; empty if it was never applied.
+[[nodiscard]] Result<std::optional<Answer>> earlierAnswer(storage::Connection &connection, const QUuid &operation);
 
 } // namespace guichet::operations

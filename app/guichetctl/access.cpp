@@ -1,0 +1,89 @@
+#include "access.h"
+
+#include "commandline.h"
+
+#include <storage/profile.h>
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace guichet::ctl {
+
+namespace {
+
+QString s_keychainPassword; // handed over by main() once, before any verb runs
+
+QString password()
+{
+    const QString given = qEnvironmentVariable("GUICHET_PASSWORD");
+    return given.isEmpty() ? s_keychainPassword : given;
+}
+
+} // namespace
+
+void setKeychainPassword(const QString &found) { s_keychainPassword = found; }
+
+QString privateFolder(const CommandLine &line)
+{
+    const QString folder = line.has(QStringLiteral("private")) ? line.value(QStringLiteral("private"))
+                                                               : qEnvironmentVariable("GUICHET_PRIVATE");
+    return folder.isEmpty() ? QString() : QDir::cleanPath(QDir().absoluteFilePath(folder));
+}
+
+QString operatorName(const CommandLine &line)
+{
+    return line.has(QStringLiteral("as")) ? line.value(QStringLiteral("as")) : qEnvironmentVariable("GUICHET_OPERATOR");
+}
+
+std::optional<QString> keychainEntry(const CommandLine &line)
+{
+    const QString name = operatorName(line);
+    const bool otherwiseKnown = qEnvironmentVariableIsSet("GUICHET_PASSWORD") ||
+                                qEnvironmentVariableIsSet("PGPASSFILE") ||
+                                QFileInfo::exists(QDir::homePath() + QStringLiteral("/.pgpass"));
+    if (name.isEmpty() || otherwiseKnown || !qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
+        return std::nullopt;
+    const QString place =
+        line.has(QStringLiteral("profile")) ? line.value(QStringLiteral("profile")) : privateFolder(line);
+    return name + u'@' + place;
+}
+
+Result<Access> openDatabase(const CommandLine &line, Who who)
+{
+    const QString folder = privateFolder(line);
+    const QString profileName = line.value(QStringLiteral("profile"));
+    const QString name = who == Who::Owner ? QString() : operatorName(line);
+    if (name.isEmpty() && who == Who::Operator)
+        return wrongInput("usage.no-operator");
+
+    Access access;
+    storage::ConnectionParams params;
+    if (!profileName.isEmpty()) {
+        const Result<storage::Profile> profile = storage::loadProfile(profileName);
+        if (!profile)
+            return tl::unexpected(profile.error());
+        params = profile->connection;
+        if (!name.isEmpty())
+            params.user = name;
+        params.password = password();
+        const QString state =
+            qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+        access.witnessFile = state + QStringLiteral("/guichet/") + profileName + QStringLiteral("/heads.json");
+    } else if (!folder.isEmpty()) {
+        access.cluster = std::make_unique<storage::PrivateCluster>(storage::ClusterSpec{folder});
+        if (const Result<> started = access.cluster->ensureStarted(); !started)
+            return tl::unexpected(started.error());
+        params =
+            name.isEmpty() ? access.cluster->ownerConnection() : access.cluster->operatorConnection(name, password());
+        access.witnessFile = folder + QStringLiteral("/witness/heads.json");
+    } else {
+        return wrongInput("usage.no-database");
+    }
+    params.applicationName = QStringLiteral("guichetctl");
+    access.connection = std::make_unique<storage::Connection>(params);
+    if (const Result<> open = access.connection->ensureOpen(); !open)
+        return tl::unexpected(open.error());
+    return access;
+}
+
+} // namespace guichet::ctl
