@@ -48,17 +48,18 @@ Result<QrCode> QrCode::encode(const QString &code)
     return qr;
 }
 
-std::vector<QRectF> QrCode::darkRuns() const
+std::vector<QRectF> QrCode::darkRuns(Qt::Orientation along) const
 {
+    const bool rows = along == Qt::Horizontal;
     std::vector<QRectF> runs;
-    for (int row = 0; row < m_side; ++row) {
-        for (int column = 0; column < m_side;) {
-            int end = column;
-            while (end < m_side && isDark(row, end))
+    for (int across = 0; across < m_side; ++across) {
+        for (int start = 0; start < m_side;) {
+            int end = start;
+            while (end < m_side && (rows ? isDark(across, end) : isDark(end, across)))
                 ++end;
-            if (end > column)
-                runs.emplace_back(column, row, end - column, 1);
-            column = std::max(end, column + 1);
+            if (end > start)
+                runs.push_back(rows ? QRectF(start, across, end - start, 1) : QRectF(across, start, 1, end - start));
+            start = std::max(end, start + 1);
         }
     }
     return runs;

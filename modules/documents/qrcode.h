@@ -23,8 +23,8 @@ public:
 
     [[nodiscard]] int side() const { return m_side; }
     [[nodiscard]] bool isDark(int row, int column) const { return m_modules[size_t(row * m_side + column)]; }
-    /// The dark modules as horizontal runs, in units of one module.
-    [[nodiscard]] std::vector<QRectF> darkRuns() const;
+    /// The dark modules as runs along rows or columns, in units of one module.
+    [[nodiscard]] std::vector<QRectF> darkRuns(Qt::Orientation along) const;
     friend bool operator==(const QrCode &, const QrCode &) = default;
 
 private:

@@ -14,6 +14,7 @@ namespace guichet::documents {
 namespace {
 
 constexpr double MillimetresPerInch = 25.4;
+constexpr double Hair = 0.01; // dots of the device
 
 QRectF scaled(const QRectF &box, double factor) { return {box.topLeft() * factor, box.size() * factor}; }
 
@@ -38,15 +39,19 @@ public:
 
     void paint(const Primitive &, const QrSymbol &symbol)
     {
-        // One path: neighbouring modules painted one by one show light seams on a smoothed screen.
         const double module = gridded(symbol.module());
         const double slack = (symbol.box.width() * m_scale - module * symbol.code.side()) / 2;
         const QPointF corner(gridEdge(symbol.box.left() * m_scale + slack),
                              gridEdge(symbol.box.top() * m_scale + slack));
+        // One path, or a smoothed screen shows light seams between neighbours. Its edges keep a hair inside the dots:
+        // numbers in a PDF are rounded, and PostScript paints every dot that an edge touches. Rows and columns cover
+        // each other's hairs.
         QPainterPath dark;
         dark.setFillRule(Qt::WindingFill);
-        for (const QRectF &darkRun : symbol.code.darkRuns())
-            dark.addRect(scaled(darkRun, module).translated(corner));
+        for (const Qt::Orientation along : {Qt::Horizontal, Qt::Vertical}) {
+            for (const QRectF &run : symbol.code.darkRuns(along))
+                dark.addRect(scaled(run, module).translated(corner).adjusted(Hair, Hair, -Hair, -Hair));
+        }
         m_painter->setRenderHint(QPainter::Antialiasing, false);
         m_painter->fillPath(dark, Qt::black);
         m_painter->setRenderHint(QPainter::Antialiasing);
