@@ -102,6 +102,7 @@ QJsonObject SeasonReader::readPerformance(const SeasonNode &node, const QString 
                               u"%1 (%2)"_s.arg(vat, day.toString(Qt::ISODate)));
     m_performances.emplace(code, Performance{planCode});
     m_priceTables[priceTable].plans.insert(planCode);
+    m_priceTables[priceTable].singlePlans.insert(planCode);
     return {{u"code"_s, code},
             {u"starts_at"_s, startsAt},
             {u"venue"_s, venue},
@@ -161,15 +162,14 @@ void SeasonReader::checkPriceTables()
         QStringList known;
         for (const auto &[planCode, index] : m_plans) {
             const SeatingPlan &seating = m_season.plans[index].plan;
-            const bool isUsed = table.plans.contains(planCode);
             std::vector<bool> hasSeats(seating.categories.size());
             for (const Seat &seat : seating.seats)
                 hasSeats[size_t(seat.category)] = true;
             for (size_t c = 0; c < seating.categories.size(); ++c) {
                 const QString &category = seating.categories[c].code;
-                if (isUsed || table.plans.empty())
+                if (table.plans.contains(planCode) || table.plans.empty())
                     known << category;
-                if (isUsed && hasSeats[c] && !table.categories.contains(category))
+                if (table.singlePlans.contains(planCode) && hasSeats[c] && !table.categories.contains(category))
                     m_season.notices.push_back({"season.category-without-price", {category, code, planCode}});
             }
         }

@@ -36,6 +36,8 @@ private:
     struct PriceTable {
         std::map<QString, SeasonNode> categories;
         std::set<QString> plans; ///< those it is used with
+        std::set<QString>
+            singlePlans; ///< of these, those with single tickets: a season ticket may leave a category out
     };
     /// Performances and the seats taken out of them, for finding seats that are taken out twice.
     struct Taken {
