@@ -303,4 +303,4 @@ void SaleTest::anySaleBalances()
 }
 
 QTEST_APPLESS_MAIN(SaleTest)
-#include "tst_sale.moc"
+#include "tst_saledocument.moc"
