@@ -1,27 +1,24 @@
 // Lays rows of seats into the shape of a stadium sector.
+#include <catalog/sectorguides.h>
 #include <catalog/sectorrows.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <span>
 
 namespace guichet::catalog {
 namespace {
 
-constexpr size_t MostCorners = 24;
-constexpr int CurveSteps = 48;
-
-double triangle(const QPointF &a, const QPointF &b, const QPointF &c)
-{
-    return std::abs((b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x())) / 2;
-}
+constexpr int CurveSteps = 24;
 
 struct Tier {
     std::vector<Ring> parts;
+    std::vector<Ring> others; ///< what other sectors have taken already
     double nearest = 0;
     double farthest = 0;
+    [[nodiscard]] bool hasRoomAt(const QPointF &p) const { return containsAny(parts, p) && !containsAny(others, p); }
     [[nodiscard]] double size() const
     {
         return std::transform_reduce(parts.begin(), parts.end(), 0.0, std::plus(), &area);
@@ -29,7 +26,7 @@ struct Tier {
 };
 
 /// Parts side by side form one tier, parts behind each other several, the one at the pitch first.
-std::vector<Tier> tiersOf(const std::vector<Ring> &parts, const QRectF &pitch)
+std::vector<Tier> tiersOf(const std::vector<Ring> &parts, const std::vector<Ring> &others, const QRectF &pitch)
 {
     std::vector<Tier> single;
     for (const Ring &part : parts) {
@@ -37,7 +34,7 @@ std::vector<Tier> tiersOf(const std::vector<Ring> &parts, const QRectF &pitch)
         for (const QPointF &p : part)
             depths.push_back(distance(p, pitch));
         const auto [nearest, farthest] = std::ranges::minmax(depths);
-        single.push_back({{part}, nearest, farthest});
+        single.push_back({{part}, others, nearest, farthest});
     }
     std::ranges::sort(single, {}, [](const Tier &t) { return t.nearest + t.farthest; });
     std::vector<Tier> tiers;
@@ -81,134 +78,6 @@ std::vector<size_t> shareOut(std::span<const SectorRow> rows, const std::vector<
     return share;
 }
 
-/// The four corners of a shape, in the order of its hull: the largest quadrilateral that fits.
-std::optional<std::array<QPointF, 4>> cornersOf(const std::vector<Ring> &parts)
-{
-    std::vector<QPointF> points;
-    for (const Ring &part : parts)
-        points.insert(points.end(), part.begin(), part.end());
-    Ring hull = convexHull(std::move(points));
-    while (hull.size() > MostCorners) { // corners that stand out least go first
-        size_t flattest = 0;
-        double least = std::numeric_limits<double>::infinity();
-        for (size_t i = 0; i < hull.size(); ++i) {
-            const double out =
-                triangle(hull[(i + hull.size() - 1) % hull.size()], hull[i], hull[(i + 1) % hull.size()]);
-            if (out < least) {
-                least = out;
-                flattest = i;
-            }
-        }
-        hull.erase(hull.begin() + std::ptrdiff_t(flattest));
-    }
-    if (hull.size() == 3) // a triangle has its sharp end where two corners meet
-        hull.push_back(hull[2]);
-    std::optional<std::array<QPointF, 4>> best;
-    double largest = 0;
-    for (size_t a = 0; a < hull.size(); ++a) {
-        for (size_t b = a + 1; b < hull.size(); ++b) {
-            for (size_t c = b + 1; c < hull.size(); ++c) {
-                for (size_t d = c + 1; d < hull.size(); ++d) {
-                    const double size = triangle(hull[a], hull[b], hull[c]) + triangle(hull[a], hull[c], hull[d]);
-                    if (size > largest) {
-                        largest = size;
-                        best = {hull[a], hull[b], hull[c], hull[d]};
-                    }
-                }
-            }
-        }
-    }
-    return best;
-}
-
-/// The edge of a sector as a chord that is bent like a parabola.
-struct Guide {
-    QPointF from;
-    QPointF to;
-    double bend = 0; ///< distance of its middle from the chord
-
-    [[nodiscard]] QPointF at(double u) const
-    {
-        const QPointF along = to - from;
-        const double length = std::hypot(along.x(), along.y());
-        const QPointF across = length > 0 ? QPointF(-along.y(), along.x()) / length : QPointF();
-        return from + u * along + 4 * u * (1 - u) * bend * across;
-    }
-};
-
-/// Bends the chord as the shape's own edge between its ends does. The middle of many measurements counts; where
-/// passages are cut into most of the edge, it says nothing about the rows.
-std::optional<Guide> guideAlong(const Ring &edge)
-{
-    Guide guide{edge.front(), edge.back(), 0};
-    const QPointF along = guide.to - guide.from;
-    const double length = std::hypot(along.x(), along.y());
-    struct Sample {
-        double u;
-        double off;
-    };
-    std::vector<Sample> samples;
-    for (size_t i = 0; i + 1 < edge.size() && length > 0; ++i) {
-        const int count = int(std::clamp(std::ceil(40 * distance(edge[i], edge[i + 1]) / length), 1.0, 100.0));
-        for (int k = 0; k < count; ++k) {
-            const QPointF p = edge[i] + (edge[i + 1] - edge[i]) * (k + 0.5) / count - guide.from;
-            const double u = QPointF::dotProduct(p, along) / (length * length);
-            if (u > 0.1 && u < 0.9)
-                samples.push_back({u, (along.x() * p.y() - along.y() * p.x()) / length});
-        }
-    }
-    if (samples.empty())
-        return length > 0 ? std::optional(guide) : std::nullopt;
-    std::vector<double> bends;
-    for (const Sample &sample : samples)
-        bends.push_back(sample.off / (4 * sample.u * (1 - sample.u)));
-    std::ranges::nth_element(bends, bends.begin() + std::ssize(bends) / 2);
-    guide.bend = bends[bends.size() / 2];
-    const auto fitting = std::ranges::count_if(samples, [&](const Sample &sample) {
-        return std::abs(sample.off - guide.bend * 4 * sample.u * (1 - sample.u)) < 0.04 * length;
-    });
-    return double(fitting) >= 0.6 * double(samples.size()) ? std::optional(guide) : std::nullopt;
-}
-
-/// The other edge's line, moved to where the shape begins or ends on this side.
-Guide parallelTo(const Guide &guide, const std::vector<Ring> &parts, const QPointF &inwards)
-{
-    double farthest = 0;
-    for (const Ring &part : parts) {
-        for (const QPointF &p : part)
-            farthest = std::max(farthest, QPointF::dotProduct(p - guide.at(0.5), inwards));
-    }
-    return {guide.from + farthest * inwards, guide.to + farthest * inwards, guide.bend};
-}
-
-/// The part's border from one corner to the other, the way round that meets no further corner.
-Ring edgeBetween(const std::vector<Ring> &parts, const std::array<QPointF, 4> &corners, size_t from, size_t to)
-{
-    const Ring chord = {corners[from], corners[to]};
-    if (parts.size() != 1)
-        return chord;
-    const Ring &part = parts.front();
-    const auto indexOf = [&part](const QPointF &corner) {
-        return size_t(std::ranges::min_element(part, {}, [&corner](const QPointF &p) { return distance(p, corner); }) -
-                      part.begin());
-    };
-    for (const size_t step : {size_t(1), part.size() - 1}) {
-        Ring edge;
-        size_t i = indexOf(corners[from]);
-        const size_t end = indexOf(corners[to]);
-        bool meetsAnother = false;
-        for (edge.push_back(part[i]); i != end && !meetsAnother;) {
-            i = (i + step) % part.size();
-            edge.push_back(part[i]);
-            for (size_t k = 0; k < corners.size(); ++k)
-                meetsAnother |= k != from && k != to && i == indexOf(corners[k]);
-        }
-        if (!meetsAnother)
-            return edge;
-    }
-    return chord;
-}
-
 /// A stretch of a row's curve inside the sector.
 struct Stretch {
     double start;
@@ -220,11 +89,13 @@ struct Stretch {
 class RowCurve
 {
 public:
-    RowCurve(const Guide &front, const Guide &back, double depth)
+    RowCurve(const Guides &guides, double depth)
     {
-        for (int i = 0; i <= CurveSteps; ++i) {
-            const double u = -0.1 + 1.2 * i / CurveSteps; // a little beyond, the shape cuts it
-            m_points.push_back((1 - depth) * front.at(u) + depth * back.at(u));
+        const bool isStraight = guides.front.bend == 0 && guides.back.bend == 0;
+        const int steps = isStraight ? 1 : CurveSteps;
+        for (int i = 0; i <= steps; ++i) {
+            const double u = -guides.beyond + (1 + 2 * guides.beyond) * i / steps;
+            m_points.push_back((1 - depth) * guides.front.at(u) + depth * guides.back.at(u));
             m_lengths.push_back(i == 0 ? 0 : m_lengths.back() + distance(m_points[size_t(i) - 1], m_points.back()));
         }
     }
@@ -232,22 +103,24 @@ public:
     [[nodiscard]] QPointF at(double length) const
     {
         const auto next = std::ranges::upper_bound(m_lengths, length);
-        const auto i = size_t(std::clamp<std::ptrdiff_t>(next - m_lengths.begin() - 1, 0, CurveSteps - 1));
+        const auto i = size_t(std::clamp<std::ptrdiff_t>(next - m_lengths.begin() - 1, 0, std::ssize(m_points) - 2));
         const double step = m_lengths[i + 1] - m_lengths[i];
         return step > 0 ? m_points[i] + (m_points[i + 1] - m_points[i]) * (length - m_lengths[i]) / step : m_points[i];
     }
 
-    [[nodiscard]] std::vector<Stretch> inside(const std::vector<Ring> &parts) const
+    [[nodiscard]] std::vector<Stretch> inside(const Tier &tier) const
     {
         std::vector<double> cuts;
-        for (const Ring &part : parts) {
-            for (size_t k = 0; k < part.size(); ++k)
-                addCuts(part[k], part[(k + 1) % part.size()], cuts);
+        for (const std::vector<Ring> *rings : {&tier.parts, &tier.others}) {
+            for (const Ring &ring : *rings) {
+                for (size_t k = 0; k < ring.size(); ++k)
+                    addCuts(ring[k], ring[(k + 1) % ring.size()], cuts);
+            }
         }
         std::ranges::sort(cuts);
         std::vector<Stretch> stretches;
         for (size_t i = 0; i + 1 < cuts.size(); ++i) {
-            if (cuts[i + 1] - cuts[i] > 1e-9 && containsAny(parts, at((cuts[i] + cuts[i + 1]) / 2)))
+            if (cuts[i + 1] - cuts[i] > 1e-9 && tier.hasRoomAt(at((cuts[i] + cuts[i + 1]) / 2)))
                 stretches.push_back({cuts[i], cuts[i + 1]});
         }
         return stretches;
@@ -326,71 +199,98 @@ std::vector<QPointF> seatsAlong(const RowCurve &curve, const std::vector<Stretch
 
 using RowsOfSeats = std::vector<std::vector<QPointF>>;
 
-/// The lines of the first and the last row's edge, both from the same side of the sector to the other.
-std::optional<std::pair<Guide, Guide>> guidesOf(const std::vector<Ring> &parts, const QRectF &pitch)
+/// How much room the shape offers up to each depth.
+class Room
 {
-    const auto corners = cornersOf(parts);
-    if (!corners)
-        return std::nullopt;
-    const QPointF middle = ((*corners)[0] + (*corners)[1] + (*corners)[2] + (*corners)[3]) / 4;
-    const QPointF toPitch = QPointF(std::clamp(middle.x(), pitch.left(), pitch.right()),
-                                    std::clamp(middle.y(), pitch.top(), pitch.bottom())) -
-                            middle;
-    const auto outwards = [&corners](size_t i) {
-        const QPointF side = (*corners)[(i + 1) % 4] - (*corners)[i];
-        const double length = std::hypot(side.x(), side.y());
-        return length > 0 ? QPointF(side.y(), -side.x()) / length : QPointF();
-    };
-    size_t front = 0; // the side that looks most towards the pitch
-    for (size_t i = 1; i < 4; ++i) {
-        if (QPointF::dotProduct(outwards(i), toPitch) > QPointF::dotProduct(outwards(front), toPitch))
-            front = i;
+public:
+    Room(const Guides &guides, const Tier &tier)
+    {
+        for (int i = 0; i < Slices; ++i) {
+            const RowCurve slice(guides, (i + 0.5) / Slices);
+            m_upTo.push_back(m_upTo.back() + wholeLength(slice.inside(tier)));
+        }
     }
-    const auto corner = [front](size_t i) { return (front + i) % 4; };
-    const auto frontGuide = guideAlong(edgeBetween(parts, *corners, corner(0), corner(1)));
-    const auto backGuide = guideAlong(edgeBetween(parts, *corners, corner(3), corner(2)));
-    if (frontGuide && backGuide)
-        return std::pair(*frontGuide, *backGuide);
-    if (backGuide)
-        return std::pair(parallelTo(*backGuide, parts, outwards(front)), *backGuide);
-    if (frontGuide)
-        return std::pair(*frontGuide, parallelTo(*frontGuide, parts, outwards(corner(2))));
-    return std::pair(Guide{(*corners)[corner(0)], (*corners)[corner(1)], 0},
-                     Guide{(*corners)[corner(3)], (*corners)[corner(2)], 0});
-}
 
-/// How deep each row stands, from 0 at the front guide to 1 at the back. Rows are equally deep in a real stand; rows
-/// with many seats need more of a shape that narrows. The mean of both keeps rows apart and seats even.
-std::vector<double> depthsOf(const std::pair<Guide, Guide> &guides, const Tier &tier, std::span<const SectorRow> rows)
-{
-    constexpr int Slices = 64;
-    std::vector<double> roomUpTo = {0};
-    for (int i = 0; i < Slices; ++i) {
-        const RowCurve slice(guides.first, guides.second, (i + 0.5) / Slices);
-        roomUpTo.push_back(roomUpTo.back() + wholeLength(slice.inside(tier.parts)));
+    /// The depth before which a share of all room lies.
+    [[nodiscard]] double depthWith(double share) const
+    {
+        const double wanted = share * m_upTo.back();
+        const auto next = std::ranges::upper_bound(m_upTo, wanted);
+        const auto i = size_t(std::clamp<std::ptrdiff_t>(next - m_upTo.begin() - 1, 0, Slices - 1));
+        const double slice = m_upTo[i + 1] - m_upTo[i];
+        return (double(i) + (slice > 0 ? (wanted - m_upTo[i]) / slice : 0.5)) / Slices;
     }
-    const double room = roomUpTo.back();
-    const auto depthWith = [&](double share) {
-        const auto next = std::ranges::upper_bound(roomUpTo, share * room);
-        const auto i = size_t(std::clamp<std::ptrdiff_t>(next - roomUpTo.begin() - 1, 0, Slices - 1));
-        const double slice = roomUpTo[i + 1] - roomUpTo[i];
-        return (double(i) + (slice > 0 ? (share * room - roomUpTo[i]) / slice : 0.5)) / Slices;
-    };
-    // An even rhythm, but only over depths where there is room at all.
-    const double first = depthWith(1e-6);
-    const double last = depthWith(1 - 1e-6);
+
+private:
+    static constexpr int Slices = 64;
+    std::vector<double> m_upTo = {0};
+};
+
+/// How deep each row stands, from 0 at the front guide to 1 at the back. In a real stand rows are equally deep, but a
+/// schematic shape may have no room for that: of the mixtures with rows that share the room by their seats, the one
+/// counts in which the narrowest seat is widest.
+std::vector<double> depthsOf(const Guides &guides, const Tier &tier, std::span<const SectorRow> rows)
+{
+    const Room room(guides, tier);
+    const double first = room.depthWith(1e-6);
+    const double last = room.depthWith(1 - 1e-6);
+    const double depth = distance(guides.front.at(0.5), guides.back.at(0.5));
     double seats = 0;
     for (const SectorRow &row : rows)
         seats += row.seatCount();
-    std::vector<double> depths;
-    double before = 0;
-    for (size_t i = 0; i < rows.size(); ++i) {
-        const double even = first + (last - first) * (double(i) + 0.5) / double(rows.size());
-        const double byRoom = depthWith((before + rows[i].seatCount() / 2.0) / seats);
-        depths.push_back((even + byRoom) / 2);
-        before += rows[i].seatCount();
+    const double ranks = rows.back().rank - rows.front().rank + 1;
+    std::vector<double> best;
+    double mostRoom = -1;
+    for (const double mixture : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+        std::vector<double> depths;
+        double narrowest = std::numeric_limits<double>::infinity();
+        double before = 0;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const double even = first + (last - first) * (rows[i].rank - rows.front().rank + 0.5) / ranks;
+            const double byRoom = room.depthWith((before + rows[i].seatCount() / 2.0) / seats);
+            depths.push_back((1 - mixture) * even + mixture * byRoom);
+            before += rows[i].seatCount();
+            const RowCurve curve(guides, depths.back());
+            narrowest = std::min(narrowest, wholeLength(curve.inside(tier)) / rows[i].seatCount());
+            if (i > 0)
+                narrowest = std::min(narrowest, (depths[i] - depths[i - 1]) * depth);
+        }
+        if (narrowest > 1.1 * mostRoom) { // an uneven rhythm must be worth it
+            mostRoom = narrowest;
+            best = std::move(depths);
+        }
     }
-    return depths;
+    return best;
+}
+
+/// A long row that comes to stand at the very edge of a narrow part of the shape moves out of it.
+void makeRoom(std::vector<double> &depths, const Guides &guides, const Tier &tier, std::span<const SectorRow> rows)
+{
+    const auto widthAt = [&](double depth, size_t row) {
+        return wholeLength(RowCurve(guides, depth).inside(tier)) / rows[row].seatCount();
+    };
+    std::vector<double> widths;
+    for (size_t i = 0; i < rows.size(); ++i)
+        widths.push_back(widthAt(depths[i], i));
+    std::vector<double> usual = widths;
+    std::ranges::nth_element(usual, usual.begin() + std::ssize(usual) / 2);
+    const double narrow = 0.75 * usual[usual.size() / 2];
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const double own = depths[i];
+        const double before = i > 0 ? depths[i - 1] : 0;
+        const double after = i + 1 < rows.size() ? depths[i + 1] : 1;
+        for (const double step : {0.2, 0.4, 0.6}) {
+            if (widths[i] >= narrow)
+                break;
+            const double back = own + step * (after - own);
+            const double front = own + step * (before - own);
+            const double wider = widthAt(back, i) >= widthAt(front, i) ? back : front;
+            if (const double width = widthAt(wider, i); width > 1.3 * widths[i]) {
+                depths[i] = wider;
+                break;
+            }
+        }
+    }
 }
 
 /// Rows that follow the shape. Nothing if the shape is too odd for that.
@@ -399,17 +299,17 @@ std::optional<RowsOfSeats> layAlong(const Tier &tier, const QRectF &pitch, std::
     const auto guides = guidesOf(tier.parts, pitch);
     if (!guides)
         return std::nullopt;
-    const std::vector<double> depths = depthsOf(*guides, tier, rows);
+    std::vector<double> depths = depthsOf(*guides, tier, rows);
+    makeRoom(depths, *guides, tier, rows);
     RowsOfSeats laid;
     for (size_t i = 0; i < rows.size(); ++i) {
-        const RowCurve curve(guides->first, guides->second, depths[i]);
-        const std::vector<Stretch> stretches = curve.inside(tier.parts);
+        const RowCurve curve(*guides, depths[i]);
+        const std::vector<Stretch> stretches = curve.inside(tier);
         if (stretches.empty())
             return std::nullopt;
         laid.push_back(seatsAlong(curve, stretches, rows[i]));
         const bool complete = std::ssize(laid.back()) == rows[i].seatCount();
-        if (!complete ||
-            !std::ranges::all_of(laid.back(), [&](const QPointF &p) { return containsAny(tier.parts, p); }))
+        if (!complete || !std::ranges::all_of(laid.back(), [&](const QPointF &p) { return tier.hasRoomAt(p); }))
             return std::nullopt;
     }
     return laid;
@@ -422,7 +322,8 @@ std::optional<RowsOfSeats> layByDepth(const Tier &tier, const QRectF &pitch, std
     for (const SectorRow &row : rows)
         all += row.seatCount();
     std::vector<QPointF> points = pointsInside(tier.parts, all);
-    if (std::ssize(points) != all)
+    const bool complete = std::ssize(points) == all;
+    if (!complete || !std::ranges::all_of(points, [&tier](const QPointF &p) { return tier.hasRoomAt(p); }))
         return std::nullopt;
     std::ranges::stable_sort(points, {}, [&pitch](const QPointF &p) { return distance(p, pitch); });
     const QPointF away = centre(points) - pitch.center();
@@ -440,15 +341,18 @@ std::optional<RowsOfSeats> layByDepth(const Tier &tier, const QRectF &pitch, std
 
 qint32 SectorRow::seatCount() const { return std::accumulate(runs.begin(), runs.end(), 0); }
 
-std::optional<std::vector<std::vector<QPointF>>> layRows(const std::vector<Ring> &parts, const QRectF &pitch,
+std::optional<std::vector<std::vector<QPointF>>> layRows(const std::vector<Ring> &parts,
+                                                         const std::vector<Ring> &others, const QRectF &pitch,
                                                          const std::vector<SectorRow> &rows)
 {
-    const std::vector<Tier> tiers = tiersOf(parts, pitch);
+    const std::vector<Tier> tiers = tiersOf(parts, others, pitch);
     const std::vector<size_t> share = shareOut(rows, tiers);
     RowsOfSeats laid;
     size_t next = 0;
     for (size_t i = 0; i < tiers.size(); ++i) {
         const auto mine = std::span(rows).subspan(next, share[i]);
+        if (mine.empty())
+            continue;
         auto placed = layAlong(tiers[i], pitch, mine);
         if (!placed)
             placed = layByDepth(tiers[i], pitch, mine);

@@ -53,6 +53,21 @@ SectorRow patternOf(const SourceRow &row)
     return pattern;
 }
 
+std::vector<SectorRow> patternsOf(const std::vector<SourceRow> &rows)
+{
+    constexpr qint32 WidestPassage = 3; // rows
+    std::vector<SectorRow> patterns;
+    qint32 rank = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        // A row number that is missing is a passage, or a row that was taken out.
+        const qint64 step = i > 0 ? qint64(rows[i].label.toInt()) - rows[i - 1].label.toInt() : 0;
+        rank += i > 0 ? qint32(std::clamp<qint64>(step, 1, WidestPassage)) : 0;
+        patterns.push_back(patternOf(rows[i]));
+        patterns.back().rank = rank;
+    }
+    return patterns;
+}
+
 class StadiumReader
 {
 public:
@@ -320,14 +335,18 @@ void StadiumReader::useGrid()
 Result<void> StadiumReader::setSeats()
 {
     QSet<QString> codes;
-    for (Sector &sector : m_sectors) {
-        std::vector<SectorRow> patterns;
-        for (const SourceRow &row : sector.rows)
-            patterns.push_back(patternOf(row));
-        const auto positions = layRows(sector.parts, sector.pitch, patterns);
+    std::vector<Ring> taken;
+    for (const Sector &sector : m_sectors) {
+        std::vector<Ring> overlapping; // drawings are not exact: whoever comes first has the common ground
+        for (const Ring &other : taken) {
+            if (std::ranges::any_of(sector.parts, [&other](const Ring &part) { return touch(part, other); }))
+                overlapping.push_back(other);
+        }
+        const auto positions = layRows(sector.parts, overlapping, sector.pitch, patternsOf(sector.rows));
+        taken.insert(taken.end(), sector.parts.begin(), sector.parts.end());
         const QString name = sector.name.first + u'-' + sector.name.second;
         if (!positions) {
-            return tl::unexpected(malformed(QString(u"shapes: " + name),
+            return tl::unexpected(malformed(QString(QLatin1String("shapes: ") + name),
                                             QT_TRANSLATE_NOOP("Import", "an outline with room for its seats"),
                                             QString::number(sector.seatCount())));
         }
