@@ -237,6 +237,8 @@ void SeasonNode::refuse(const char *expected, const QString &found) const { m_fa
 
 void SeasonNode::refuseUnknown(const char *expected, const QStringList &known, const QString &beside) const
 {
+    if (m_fault->isSet()) // the search below can be long
+        return;
     const QString nearest = m_value.isString() ? nearestTo(m_value.toString(), known) : QString();
     QStringList remarks;
     if (!beside.isEmpty())
