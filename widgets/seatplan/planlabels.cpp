@@ -164,6 +164,13 @@ void PlanLabels::placePlates(double scale, double ratio, DetailLevel level)
     }
 }
 
+QRect PlanLabels::plateBox(int block) const
+{
+    constexpr int Spill = 4; // a letter's tail may hang out
+    const QRect plate = m_blocks[size_t(block)].plate;
+    return plate.isEmpty() ? QRect() : plate.adjusted(-Spill, -Spill, Spill, Spill);
+}
+
 void PlanLabels::drawPlates(QPainter &painter, const QRect &pixels, QPoint origin, const SeatColours &colours,
                             int hidden) const
 {
@@ -171,7 +178,7 @@ void PlanLabels::drawPlates(QPainter &painter, const QRect &pixels, QPoint origi
     painter.setFont(m_smallNameFont);
     for (size_t b = 0; b < m_blocks.size(); ++b) {
         const BlockText &text = m_blocks[b];
-        if (text.plate.isEmpty() || int(b) == hidden || !text.plate.intersects(pixels))
+        if (int(b) == hidden || !plateBox(int(b)).intersects(pixels))
             continue;
         const QRectF plate(text.plate.translated(-origin));
         painter.setPen(Qt::NoPen);

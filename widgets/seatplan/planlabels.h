@@ -26,7 +26,8 @@ public:
     /// Names on a small plate; @p hidden is the block whose plate would be in the way.
     void drawPlates(QPainter &painter, const QRect &pixels, QPoint origin, const SeatColours &colours,
                     int hidden) const;
-    [[nodiscard]] QRect plate(int block) const { return m_blocks[size_t(block)].plate; }
+    /// All its pixels, in zoom space; empty if the block has none.
+    [[nodiscard]] QRect plateBox(int block) const;
 
     void drawRowLabels(QImage &target, const QRect &clip, QPoint origin, QRgb colour);
     void drawSeatNumbers(QImage &target, const QRect &clip, QPoint origin, const SeatRaster &raster,

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QRect seatBox(int seat) const { return m_raster.box(m_layout->position(seat)); }
     [[nodiscard]] QRect ringBox(int seat) const;
     [[nodiscard]] QRect blockBox(int block) const;
-    [[nodiscard]] QRect plateBox(int block) const { return m_labels.plate(block); }
+    [[nodiscard]] QRect plateBox(int block) const { return m_labels.plateBox(block); }
 
     /// Is the block an area with a count rather than seats?
     [[nodiscard]] bool showsAsArea(int block) const

@@ -44,7 +44,7 @@ QPointF rowAxis(const SeatLayout &layout, int seat)
     return length > 0 ? d / length : QPointF(1, 0);
 }
 
-/// How far @p to lies from @p from in @p heading, straying counted double; infinite outside the cone.
+/// How far @p to lies from @p from in @p heading, plus how far it strays; infinite outside the cone.
 double cost(QPointF from, QPointF to, QPointF heading, double slope)
 {
     const QPointF d = to - from;
@@ -52,7 +52,7 @@ double cost(QPointF from, QPointF to, QPointF heading, double slope)
     const double aside = std::abs(d.x() * heading.y() - d.y() * heading.x());
     if (along <= 0 || aside > slope * along)
         return std::numeric_limits<double>::infinity();
-    return along + 2 * aside;
+    return along + aside;
 }
 
 struct Found {
