@@ -1,0 +1,507 @@
+#include "salepage.h"
+
+#include "plantools.h"
+#include "resultpanel.h"
+
+#include <counter/basketview.h>
+#include <counter/look.h>
+#include <counter/noticebar.h>
+#include <counter/performancelist.h>
+#include <counter/tenderpad.h>
+#include <seatplan/seatplanview.h>
+#include <sentences/sentence.h>
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace guichet::desk {
+
+using counter::BasketView;
+using counter::Grid;
+using counter::NoticeBar;
+using counter::TenderPad;
+using seatplan::SeatPlanView;
+
+namespace {
+
+constexpr qint64 RenewBelowSeconds = 120; ///< a payment that begins with less gets the whole time again
+
+QWidget *column(QWidget *parent, std::initializer_list<QWidget *> widgets, QWidget *stretched)
+{
+    auto *side = new QWidget(parent);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(Grid, Grid, Grid, Grid);
+    layout->setSpacing(Grid);
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget, widget == stretched ? 1 : 0);
+    return side;
+}
+
+} // namespace
+
+SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_selling(selling)
+    , m_list(new counter::PerformanceList(this))
+    , m_tools(new PlanTools(this))
+    , m_plan(new SeatPlanView(this))
+    , m_basket(new BasketView(this))
+    , m_pad(new TenderPad([](const Error &error) { return sentence(error); }, this))
+    , m_result(new ResultPanel(this))
+    , m_right(new QStackedWidget(this))
+    , m_listNotice(new NoticeBar(this))
+    , m_planNotice(new NoticeBar(this))
+    , m_basketNotice(new NoticeBar(this))
+{
+    m_listNotice->setObjectName(QStringLiteral("listNotice"));
+    m_planNotice->setObjectName(QStringLiteral("planNotice"));
+    m_basketNotice->setObjectName(QStringLiteral("basketNotice"));
+    m_plan->setObjectName(QStringLiteral("seatPlan"));
+    m_plan->setFrameShape(QFrame::NoFrame);
+    m_plan->setHoverText([this](int seat) { return hoverText(seat); });
+    m_plan->installEventFilter(this);
+    m_pad->setVisible(false);
+    m_tools->setSelling(selling);
+    layOut();
+    connectWidgets();
+    connectSession();
+    retranslate();
+    m_session.refreshPerformances();
+    m_session.payment().resume();
+}
+
+SalePage::~SalePage()
+{
+    m_plan->setModel(nullptr);
+    m_plan->setSelection(nullptr);
+}
+
+void SalePage::layOut()
+{
+    auto *left = column(this, {m_listNotice, m_list}, m_list);
+    auto *middle = column(this, {m_tools, m_planNotice, m_plan}, m_plan);
+    auto *selling = column(m_right, {m_basketNotice, m_basket, m_pad}, m_basket);
+    m_right->addWidget(selling);
+    m_right->addWidget(column(m_right, {m_result}, m_result));
+    m_right->setVisible(m_selling);
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("saleSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(left);
+    splitter->addWidget(middle);
+    splitter->addWidget(m_right);
+    splitter->setStretchFactor(1, 1);
+    const int unit = fontMetrics().horizontalAdvance(u'n');
+    left->setMinimumWidth(30 * unit);
+    m_right->setMinimumWidth(44 * unit);
+    splitter->setSizes({36 * unit, 90 * unit, 48 * unit});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+}
+
+void SalePage::connectWidgets()
+{
+    connect(m_list, &counter::PerformanceList::chosen, this, [this](qint32 id) {
+        if (m_right->currentIndex() == 1)
+            startNewSale();
+        m_planNotice->clear();
+        if (m_session.sheet() && m_session.sheet()->summary.id == id)
+            m_plan->setFocus(Qt::OtherFocusReason);
+        else
+            m_session.open(id);
+    });
+    connect(m_tools, &PlanTools::bestWanted, &m_session, &SaleSession::takeBest);
+    connect(m_tools, &PlanTools::nextBestWanted, &m_session, &SaleSession::takeNextBest);
+    connect(m_tools, &PlanTools::standingWanted, &m_session, &SaleSession::takeStanding);
+    connect(m_tools, &PlanTools::zoomWanted, m_plan, &SeatPlanView::zoomBy);
+    connect(m_tools, &PlanTools::fitWanted, m_plan, &SeatPlanView::fitAll);
+    connect(m_tools, &PlanTools::left, this, [this] { m_plan->setFocus(Qt::OtherFocusReason); });
+    connect(m_plan, &SeatPlanView::standingClicked, m_tools, &PlanTools::askStanding);
+    connect(m_plan, &SeatPlanView::seatsPicked, this, [this](const QList<int> &seats, bool add) {
+        if (!m_selling || m_session.payment().isOpen())
+            return;
+        if (m_right->currentIndex() == 1)
+            startNewSale();
+        m_planNotice->clear();
+        m_asked->add(seats);
+        add ? m_session.take(seats) : m_session.giveBack(seats);
+    });
+    connect(m_basket, &BasketView::removalWanted, &m_session,
+            qOverload<qint32, const std::vector<qint32> &>(&SaleSession::giveBack));
+    connect(m_basket, &BasketView::priceTypeWanted, &m_session, &SaleSession::setPriceType);
+    connect(m_basket, &BasketView::emptyWanted, &m_session, &SaleSession::empty);
+    connect(m_basket, &BasketView::paymentWanted, this, &SalePage::startPaying);
+    connect(m_basket, &BasketView::exactCashWanted, this, &SalePage::payExactCash);
+    connect(m_pad, &TenderPad::left, this, &SalePage::leavePaying);
+    connect(m_pad, &TenderPad::confirmed, &m_session, &SaleSession::pay);
+    connect(m_result, &ResultPanel::newSaleWanted, this, &SalePage::startNewSale);
+    connect(m_result, &ResultPanel::reprintWanted, this, [this](const QStringList &tickets) {
+        m_result->showPrinting();
+        m_session.printTickets(tickets);
+    });
+}
+
+void SalePage::connectSession()
+{
+    connect(&m_session, &SaleSession::performancesChanged, this, [this] {
+        m_listNotice->clear();
+        m_list->setPerformances(m_session.performances());
+    });
+    connect(&m_session, &SaleSession::opened, this, [this] {
+        showSheet();
+        m_plan->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_session.live(), &LiveSeats::modelChanged, this, &SalePage::showModel);
+    connect(&m_session, &SaleSession::basketChanged, this, &SalePage::showBasket);
+    connect(&m_session, &SaleSession::taken, this, [this](const QList<int> &seats) {
+        if (m_right->currentIndex() == 1)
+            startNewSale();
+        m_planNotice->clear();
+        m_basketNotice->clear();
+        m_plan->ensureVisible(seats.first());
+        if (!m_plan->hasFocus() || !m_plan->underMouse())
+            m_basket->focusLines(); // the next key is Enter: payment
+    });
+    connect(&m_session, &SaleSession::secondsLeftChanged, this,
+            [this] { m_basket->setSecondsLeft(m_session.secondsLeft()); });
+    connect(&m_session, &SaleSession::busyChanged, this, [this] {
+        m_tools->setBusy(m_session.isBusy());
+        if (!m_session.isBusy() && m_asked)
+            m_asked->clear();
+    });
+    connect(&m_session, &SaleSession::refused, this, &SalePage::refuse);
+    connect(&m_session, &SaleSession::holdsEndedNow, this, [this] {
+        if (m_paying)
+            m_session.holdAgain(); // the customer is paying: whoever is at the desk comes first
+        else
+            sayHoldsEnded();
+    });
+    connect(&m_session, &SaleSession::seatsLost, this, &SalePage::sayLost);
+    connect(&m_session.payment(), &Payment::asking, this, &SalePage::sayAsking);
+    connect(&m_session.payment(), &Payment::neverRecorded, this, [this] {
+        say(m_basketNotice, [this] {
+            m_basketNotice->say(NoticeBar::Tone::Warning,
+                                tr("The sale that was interrupted last time was not recorded. Nothing was sold; "
+                                   "start it again if the customer is still there."));
+        });
+    });
+    connect(&m_session, &SaleSession::sold, this, &SalePage::finish);
+    connect(&m_session.printing(), &TicketPrinting::printed, m_result, &ResultPanel::showPrinted);
+    connect(&m_session.printing(), &TicketPrinting::failed, m_result, &ResultPanel::showPrintFailure);
+}
+
+void SalePage::focusStart() { m_list->focusSearch(); }
+
+void SalePage::showSheet()
+{
+    m_list->setOpen(m_session.sheet()->summary.id);
+    m_tools->setSheet(m_session.sheet());
+    showFree();
+}
+
+void SalePage::showModel()
+{
+    m_plan->setSelection(nullptr);
+    m_asked.reset();
+    seatplan::SeatStateModel *model = m_session.live().model();
+    if (model == nullptr) {
+        m_plan->setPlan(nullptr);
+        return;
+    }
+    m_plan->setPlan(model->plan());
+    m_plan->setModel(model);
+    m_asked = std::make_unique<seatplan::SeatSelection>(model->seatCount());
+    m_plan->setSelection(m_asked.get());
+    connect(model, &seatplan::SeatStateModel::seatsChanged, this, &SalePage::showFree);
+}
+
+void SalePage::showFree()
+{
+    const seatplan::SeatStateModel *model = m_session.live().model();
+    if (model == nullptr)
+        return;
+    std::vector<qint32> free;
+    for (size_t i = 0; i < model->plan()->categories.size(); ++i)
+        free.push_back(model->freeInCategory(int(i)));
+    m_tools->setFree(free);
+}
+
+void SalePage::showBasket()
+{
+    m_basket->setBasket(m_session.basket(), m_session.sheets());
+    m_pad->setTotal(m_session.total());
+    if (m_session.basket().lines.empty() && m_paying && !m_session.payment().isOpen())
+        leavePaying();
+}
+
+void SalePage::startPaying()
+{
+    if (m_session.basket().lines.empty() || m_session.payment().isOpen())
+        return;
+    m_paying = true;
+    m_basketNotice->clear();
+    m_basket->setPaying(true);
+    m_pad->setVisible(true);
+    m_pad->setTotal(m_session.total());
+    m_pad->setFocus(Qt::OtherFocusReason);
+    if (m_session.holdsEnded() || m_session.secondsLeft().value_or(0) < RenewBelowSeconds)
+        m_session.holdAgain();
+}
+
+void SalePage::leavePaying()
+{
+    m_paying = false;
+    m_pad->setVisible(false);
+    m_basket->setPaying(false);
+    m_basket->focusLines();
+}
+
+void SalePage::payExactCash()
+{
+    if (m_session.basket().lines.empty() || m_session.payment().isOpen())
+        return;
+    startPaying();
+    m_pad->payExactCash();
+}
+
+void SalePage::finish(const orders::Receipt &receipt)
+{
+    m_basketNotice->clear();
+    m_planNotice->clear();
+    m_paying = false;
+    m_pad->reset();
+    m_pad->setVisible(false);
+    m_basket->setPaying(false);
+    m_result->showReceipt(receipt);
+    m_right->setCurrentIndex(1);
+    m_result->setFocus(Qt::OtherFocusReason);
+    m_session.printTickets(m_result->tickets());
+}
+
+void SalePage::startNewSale()
+{
+    m_right->setCurrentIndex(0);
+    focusStart();
+}
+
+void SalePage::refuse(Place place, const Error &error)
+{
+    switch (place) {
+    case Place::Performances:
+        say(m_listNotice, [this, error] {
+            m_listNotice->say(NoticeBar::Tone::Warning, sentence(error),
+                              {{QStringLiteral("retryListButton"), tr("Try again"), {}, [this] {
+                                    m_session.refreshPerformances();
+                                }}});
+        });
+        break;
+    case Place::Plan: {
+        say(m_planNotice, [this, error] {
+            m_planNotice->say(
+                NoticeBar::Tone::Refused, sentence(error),
+                error.code == "seat.taken"
+                    ? std::vector<NoticeBar::Action>{{QStringLiteral("bestInsteadButton"), tr("Best seats instead"),
+                                                      QStringLiteral("B"), [this] { m_tools->wishBest(); }}}
+                    : std::vector<NoticeBar::Action>{});
+        });
+        break;
+    }
+    case Place::Payment:
+        if (m_paying) {
+            m_pad->showError(error);
+            break;
+        }
+        [[fallthrough]];
+    case Place::Basket:
+    case Place::Tickets:
+        say(m_basketNotice, [this, error] { m_basketNotice->say(NoticeBar::Tone::Refused, sentence(error)); });
+        break;
+    }
+}
+
+void SalePage::sayHoldsEnded()
+{
+    QStringList labels;
+    for (const orders::BasketLine &line : m_session.basket().lines)
+        labels.append(line.seatLabel);
+    say(m_basketNotice, [this, labels] {
+        m_basketNotice->say(
+            NoticeBar::Tone::Warning,
+            tr("The time ran out. Other counters may take these seats now: %1").arg(labels.join(QStringLiteral(", "))),
+            {{QStringLiteral("holdAgainButton"),
+              tr("Hold them again"),
+              {},
+              [this] {
+                  m_basketNotice->clear();
+                  m_session.holdAgain();
+              }},
+             {QStringLiteral("giveUpButton"),
+              tr("Give them up"),
+              {},
+              [this] {
+                  m_basketNotice->clear();
+                  m_session.empty();
+              }}},
+            false);
+    });
+}
+
+void SalePage::sayLost(const QStringList &labels)
+{
+    say(m_basketNotice, [this, labels] {
+        m_basketNotice->say(
+            NoticeBar::Tone::Refused,
+            tr("Another counter has these seats now: %1. They left the basket; nothing was charged for them.")
+                .arg(labels.join(QStringLiteral(", "))),
+            {{QStringLiteral("bestAgainButton"),
+              tr("Best %1 instead").arg(QLocale().toString(labels.size())),
+              {},
+              [this, count = qint32(labels.size())] {
+                  m_basketNotice->clear();
+                  m_session.takeBest({count, std::nullopt, false});
+              }}});
+    });
+}
+
+void SalePage::sayAsking(int attempt)
+{
+    say(m_basketNotice, [this, attempt] {
+        m_basketNotice->say(
+            NoticeBar::Tone::Waiting,
+            tr("The database went away before it answered. Guichet keeps asking what became of this sale, always "
+               "under the same number, so it is recorded once at most. Do not take the payment again. (%1)")
+                .arg(tr("attempt %1").arg(QLocale().toString(attempt))),
+            {{QStringLiteral("askNowButton"), tr("Ask now"), {}, [this] { m_session.payment().askNow(); }}}, false);
+    });
+}
+
+void SalePage::choosePriceType(int index)
+{
+    if (!m_paying)
+        m_basket->choosePriceType(index);
+}
+
+QString SalePage::hoverText(int seat) const
+{
+    const auto sheet = m_session.sheet();
+    if (!sheet)
+        return {};
+    const QLocale locale;
+    QStringList lines;
+    for (qint32 type = 0; type < qint32(sheet->priceTypes.size()); ++type) {
+        if (const std::optional<Money> price = sheet->priceOf(seat, type))
+            lines.append(QStringLiteral("%1: %2").arg(
+                catalog::textFor(sheet->priceTypes[size_t(type)].name, locale.name().left(2)),
+                formatMoney(*price, locale)));
+    }
+    return lines.join(u'\n');
+}
+
+void SalePage::say(NoticeBar *bar, Say text)
+{
+    text();
+    m_said.insert(bar, std::move(text));
+}
+
+void SalePage::retranslate()
+{
+    m_plan->setAccessibleName(tr("Seating plan"));
+    for (auto it = m_said.cbegin(); it != m_said.cend(); ++it) {
+        if (it.key()->isShowing())
+            it.value()();
+    }
+}
+
+void SalePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+bool SalePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_plan && event->type() == QEvent::KeyPress && planKey(static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Keys that the plan would understand otherwise, or not at all.
+bool SalePage::planKey(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_0:
+        if (!m_tools->isTypingNumber())
+            return false;
+        m_tools->typeDigit(0);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_session.basket().lines.empty())
+            return false; // the plan takes the current seat
+        startPaying();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void SalePage::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key >= Qt::Key_F5 && key <= Qt::Key_F8 && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        choosePriceType(key - Qt::Key_F5 + 4);
+        return;
+    }
+    if (key >= Qt::Key_F5 && key <= Qt::Key_F8) {
+        choosePriceType(key - Qt::Key_F5);
+        return;
+    }
+    const bool resting = !m_paying && !m_session.payment().isOpen();
+    switch (key) {
+    case Qt::Key_F2:
+        focusStart();
+        return;
+    case Qt::Key_F3:
+        m_plan->setFocus(Qt::ShortcutFocusReason);
+        return;
+    case Qt::Key_F4:
+        m_basket->focusLines();
+        return;
+    case Qt::Key_F9:
+        payExactCash();
+        return;
+    case Qt::Key_Escape:
+        if (m_paying && !m_session.payment().isOpen())
+            leavePaying();
+        else
+            focusStart();
+        return;
+    case Qt::Key_B:
+        if (resting)
+            m_tools->wishBest();
+        return;
+    case Qt::Key_N:
+        if (resting)
+            m_tools->wishNext();
+        return;
+    case Qt::Key_S:
+        if (resting)
+            m_tools->askStanding(-1);
+        return;
+    default:
+        if (key >= Qt::Key_0 && key <= Qt::Key_9 && resting) {
+            m_tools->typeDigit(key - Qt::Key_0);
+            return;
+        }
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace guichet::desk

@@ -1,0 +1,93 @@
+// The Sale workspace: find a performance, take seats on the plan, take payment, hand over tickets.
+#pragma once
+
+#include "salesession.h"
+
+#include <seatplan/selection.h>
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace guichet::counter {
+class BasketView;
+class NoticeBar;
+class PerformanceList;
+class TenderPad;
+} // namespace guichet::counter
+namespace guichet::seatplan {
+class SeatPlanView;
+}
+
+namespace guichet::desk {
+
+class PlanTools;
+class ResultPanel;
+
+/// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
+/// the basket: digits and B for that many best seats, N for the next best, S for standing places, Enter to go on to
+/// payment, Escape back to the search.
+class SalePage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p selling false: the role looks, and sells nothing.
+    SalePage(SaleSession &session, bool selling, QWidget *parent = nullptr);
+    ~SalePage() override;
+
+    void focusStart();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    using Say = std::function<void()>;
+
+    void layOut();
+    void connectSession();
+    void connectWidgets();
+    void retranslate();
+    void showSheet();
+    void showModel();
+    void showBasket();
+    void showFree();
+    void startPaying();
+    void leavePaying();
+    void payExactCash();
+    void refuse(Place place, const Error &error);
+    void sayHoldsEnded();
+    void sayLost(const QStringList &labels);
+    void sayAsking(int attempt);
+    void finish(const orders::Receipt &receipt);
+    void startNewSale();
+    void choosePriceType(int index);
+    [[nodiscard]] bool planKey(QKeyEvent *event);
+    [[nodiscard]] QString hoverText(int seat) const;
+    /// Says something at @p bar, and says it again when the language changes.
+    void say(counter::NoticeBar *bar, Say text);
+
+    SaleSession &m_session;
+    const bool m_selling;
+    counter::PerformanceList *m_list;
+    PlanTools *m_tools;
+    seatplan::SeatPlanView *m_plan;
+    counter::BasketView *m_basket;
+    counter::TenderPad *m_pad;
+    ResultPanel *m_result;
+    QStackedWidget *m_right;
+    counter::NoticeBar *m_listNotice;
+    counter::NoticeBar *m_planNotice;
+    counter::NoticeBar *m_basketNotice;
+    QHash<counter::NoticeBar *, Say> m_said;
+    std::unique_ptr<seatplan::SeatSelection> m_asked; ///< seats on their way into or out of the basket
+    bool m_paying = false;
+};
+
+} // namespace guichet::desk

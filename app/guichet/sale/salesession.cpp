@@ -1,0 +1,229 @@
+#include "salesession.h"
+
+#include <catalog/store/catalogstore.h>
+#include <core/uuid7.h>
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace guichet::desk {
+
+using catalog::PerformanceSheet;
+using inventory::SeatState;
+
+namespace {
+
+constexpr int RefreshMilliseconds = 20'000;
+
+struct Opened {
+    PerformanceSheet sheet;
+    inventory::LiveState live;
+};
+
+} // namespace
+
+SaleSession::SaleSession(const Setup &setup, QObject *parent)
+    : QObject(parent)
+    , m_work(setup.work)
+    , m_clock(setup.clock)
+    , m_counter(setup.counter)
+    , m_live(setup.feed)
+    , m_payment(setup.work, setup.noteFile)
+    , m_printing(setup.work, setup.clock, setup.counter)
+{
+    m_basket.id = makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch());
+    m_tick.setInterval(250);
+    connect(&m_tick, &QTimer::timeout, this, &SaleSession::tick);
+    m_refresh.setInterval(RefreshMilliseconds);
+    connect(&m_refresh, &QTimer::timeout, this, &SaleSession::refreshPerformances);
+    m_refresh.start();
+    connect(&m_live, &LiveSeats::lost, this, &SaleSession::loseSeats);
+    connect(&m_payment, &Payment::sold, this, &SaleSession::finish);
+    connect(&m_payment, &Payment::refused, this, &SaleSession::refuseSale);
+    connect(&m_work, &storage::Executor::linkChanged, this, [this](storage::Link link) {
+        if (link == storage::Link::Up)
+            refreshPerformances();
+    });
+}
+
+SaleSession::~SaleSession() = default;
+
+Money SaleSession::total() const { return m_basket.total(m_sheet ? m_sheet->organiser.currency : Currency::EUR); }
+
+std::optional<qint64> SaleSession::secondsLeft() const
+{
+    if (!m_deadline)
+        return std::nullopt;
+    return std::max<qint64>(0, (m_deadline->remainingTime() + 999) / 1000);
+}
+
+void SaleSession::refreshPerformances()
+{
+    const auto job = [counter = m_counter](auto &connection) { return catalog::listPerformances(connection, counter); };
+    whenDone(m_work.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &list) {
+        if (!list) {
+            // Nobody asked; the status strip tells when the database is gone.
+            if (m_performances.empty())
+                Q_EMIT refused(Place::Performances, list.error());
+            return;
+        }
+        m_performances = *list;
+        Q_EMIT performancesChanged();
+    });
+}
+
+void SaleSession::open(qint32 performanceId)
+{
+    const quint64 opening = ++m_opening;
+    const auto job = [performanceId, who = asker(),
+                      known = m_sheets.value(performanceId)](auto &connection) -> Result<Opened> {
+        Opened opened;
+        if (known) {
+            opened.sheet = *known;
+        } else {
+            Result<PerformanceSheet> sheet = catalog::loadSheet(connection, performanceId, who.counter);
+            if (!sheet)
+                return tl::unexpected(sheet.error());
+            opened.sheet = std::move(*sheet);
+        }
+        Result<inventory::LiveState> live = inventory::loadState(connection, who, performanceId);
+        if (!live)
+            return tl::unexpected(live.error());
+        opened.live = std::move(*live);
+        return opened;
+    };
+    ask(Place::Plan, job, [this, opening](const Opened &opened) {
+        if (opening != m_opening)
+            return;
+        m_sheet = std::make_shared<const PerformanceSheet>(opened.sheet);
+        m_sheets.insert(m_sheet->summary.id, m_sheet);
+        m_lastBest.clear();
+        m_passed.clear();
+        m_live.follow(m_sheet, asker(), opened.live);
+        tellBasket();
+        Q_EMIT this->opened();
+    });
+}
+
+void SaleSession::pay(const tenders::Settlement &settlement)
+{
+    if (m_payment.isOpen())
+        return;
+    const Result<operations::Operation> sale =
+        orders::decideSale(makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch()), m_counter, m_basket, settlement);
+    if (!sale) {
+        Q_EMIT refused(Place::Payment, sale.error());
+        return;
+    }
+    m_payment.send(*sale);
+}
+
+void SaleSession::printTickets(const QStringList &tickets) { m_printing.print(tickets, QLocale().name().left(2)); }
+
+void SaleSession::startClock(qint64 secondsLeft)
+{
+    m_deadline = QDeadlineTimer(secondsLeft * 1000);
+    m_ended = false;
+    m_tick.start();
+    Q_EMIT secondsLeftChanged();
+}
+
+void SaleSession::tick()
+{
+    if (!m_deadline || m_ended)
+        return;
+    if (m_deadline->hasExpired() && !m_basket.lines.empty() && !m_payment.isOpen()) {
+        m_ended = true;
+        m_tick.stop();
+        tellBasket();
+        Q_EMIT holdsEndedNow();
+    }
+    Q_EMIT secondsLeftChanged();
+}
+
+void SaleSession::tellBasket()
+{
+    QSet<qint32> ours;
+    for (const orders::BasketLine &line : m_basket.lines) {
+        if (m_sheet && line.performanceId == m_sheet->summary.id)
+            ours.insert(m_sheet->plan->seatWithId(line.seatId));
+    }
+    m_live.setOurs(ours, m_ended);
+    Q_EMIT basketChanged();
+}
+
+void SaleSession::finish(const orders::Receipt &receipt)
+{
+    std::vector<qint32> here;
+    for (const orders::SoldTicket &ticket : receipt.tickets) {
+        if (m_sheet && ticket.performanceId == m_sheet->summary.id)
+            here.push_back(ticket.seatId);
+    }
+    startNewBasket();
+    m_live.mark(here, SeatState::Sold);
+    Q_EMIT sold(receipt);
+    refreshPerformances();
+}
+
+void SaleSession::refuseSale(const Error &error)
+{
+    Q_EMIT refused(Place::Payment, error);
+    if (error.code == "hold.lost" || error.code == "seat.taken")
+        holdAgain(); // finds out which seats are gone and keeps the others
+    else if (error.code == "price.changed" || error.code == "vat.changed")
+        readPricesAgain();
+}
+
+void SaleSession::readPricesAgain()
+{
+    std::vector<qint32> ids;
+    for (const orders::BasketLine &line : m_basket.lines) {
+        if (std::ranges::find(ids, line.performanceId) == ids.end())
+            ids.push_back(line.performanceId);
+    }
+    const auto job = [ids, counter = m_counter](auto &connection) -> Result<std::vector<PerformanceSheet>> {
+        std::vector<PerformanceSheet> sheets;
+        for (const qint32 id : ids) {
+            Result<PerformanceSheet> sheet = catalog::loadSheet(connection, id, counter);
+            if (!sheet)
+                return tl::unexpected(sheet.error());
+            sheets.push_back(std::move(*sheet));
+        }
+        return sheets;
+    };
+    ask(Place::Payment, job, [this](const std::vector<PerformanceSheet> &sheets) {
+        for (const PerformanceSheet &sheet : sheets) {
+            m_sheets.insert(sheet.summary.id, std::make_shared<const PerformanceSheet>(sheet));
+            for (orders::BasketLine &line : m_basket.lines) {
+                const qint32 seat = line.performanceId == sheet.summary.id ? sheet.plan->seatWithId(line.seatId) : -1;
+                const auto type = std::ranges::find(sheet.priceTypes, line.priceTypeId, &catalog::PriceType::id);
+                if (seat < 0 || type == sheet.priceTypes.end())
+                    continue;
+                if (const auto fresh = orders::makeLine(sheet, seat, qint32(type - sheet.priceTypes.begin())))
+                    line = *fresh;
+            }
+        }
+        tellBasket();
+        if (m_sheet)
+            open(m_sheet->summary.id);
+    });
+}
+
+void SaleSession::startNewBasket()
+{
+    m_basket = orders::Basket{};
+    m_basket.id = makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch());
+    m_deadline.reset();
+    m_ended = false;
+    m_tick.stop();
+    m_lastBest.clear();
+    m_passed.clear();
+    for (auto it = m_sheets.begin(); it != m_sheets.end();)
+        it = m_sheet && it.key() == m_sheet->summary.id ? std::next(it) : m_sheets.erase(it);
+    m_live.setAsker(asker());
+    tellBasket();
+    Q_EMIT secondsLeftChanged();
+}
+
+} // namespace guichet::desk

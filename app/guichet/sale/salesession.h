@@ -1,0 +1,153 @@
+// One operator at one counter selling: performances, seats, basket, payment, tickets. No widget in sight.
+#pragma once
+
+#include "liveseats.h"
+#include "payment.h"
+#include "ticketprinting.h"
+
+#include <catalog/performance.h>
+#include <core/clock.h>
+#include <core/whendone.h>
+#include <counter/basketmodel.h>
+#include <orders/basket.h>
+#include <storage/executor.h>
+#include <tenders/tender.h>
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace guichet::desk {
+
+/// What a customer asked for when the counter is to choose.
+struct BestWish {
+    qint32 count = 2;
+    std::optional<qint32> category; ///< index into the plan's categories
+    bool accessible = false;
+};
+
+/// Which part of the screen a refusal belongs to.
+enum class Place { Performances, Plan, Basket, Payment, Tickets };
+
+class SaleSession : public QObject
+{
+    Q_OBJECT
+public:
+    struct Setup {
+        storage::Executor &work; ///< what the operator asks for
+        storage::Executor &feed; ///< what other counters do
+        const Clock &clock;
+        QString counter;
+        QString noteFile; ///< remembers a sale without an answer (Payment)
+    };
+
+    explicit SaleSession(const Setup &setup, QObject *parent = nullptr);
+    ~SaleSession() override;
+
+    [[nodiscard]] const std::vector<catalog::PerformanceSummary> &performances() const { return m_performances; }
+    [[nodiscard]] std::shared_ptr<const catalog::PerformanceSheet> sheet() const { return m_sheet; }
+    [[nodiscard]] const counter::Sheets &sheets() const { return m_sheets; }
+    [[nodiscard]] const orders::Basket &basket() const { return m_basket; }
+    [[nodiscard]] Money total() const;
+    [[nodiscard]] LiveSeats &live() { return m_live; }
+    [[nodiscard]] Payment &payment() { return m_payment; }
+    [[nodiscard]] TicketPrinting &printing() { return m_printing; }
+    /// Until the basket's holds end; 0 when they have ended; empty without holds.
+    [[nodiscard]] std::optional<qint64> secondsLeft() const;
+    [[nodiscard]] bool holdsEnded() const { return m_ended; }
+    [[nodiscard]] bool isBusy() const { return m_asked > 0; }
+
+    void refreshPerformances();
+    /// Loads the performance and shows what everybody has of it.
+    void open(qint32 performanceId);
+    /// Holds the best seats that are free.
+    void takeBest(const BestWish &wish);
+    /// Gives the best seats of last time back once the next best ones are held.
+    void takeNextBest();
+    /// Seats are indexes into the open plan.
+    void take(const QList<int> &seats);
+    void giveBack(const QList<int> &seats);
+    void giveBack(qint32 performanceId, const std::vector<qint32> &seatIds);
+    void takeStanding(int block, int count);
+    void empty();
+    void setPriceType(qint32 performanceId, const std::vector<qint32> &seatIds, qint32 priceType);
+    /// Holds everything in the basket again, for the whole time.
+    void holdAgain();
+    void pay(const tenders::Settlement &settlement);
+    void printTickets(const QStringList &tickets);
+
+Q_SIGNALS:
+    void performancesChanged();
+    void opened();
+    void basketChanged();
+    /// Seats that came into the basket, as indexes into the open plan.
+    void taken(const QList<int> &seats);
+    void secondsLeftChanged();
+    void busyChanged();
+    void refused(guichet::desk::Place place, const guichet::Error &error);
+    /// The time ran out; the lines are still shown.
+    void holdsEndedNow();
+    /// Other counters have these seats now; they left the basket.
+    void seatsLost(const QStringList &labels);
+    void sold(const guichet::orders::Receipt &receipt);
+
+private:
+    /// Runs @p job in the background; a failure is told at @p place, a result goes to @p then.
+    template <typename Job, typename Then>
+    void ask(Place place, Job job, Then then);
+    [[nodiscard]] inventory::Asker asker() const { return {m_counter, m_basket.id}; }
+    void holdBest(const BestWish &wish, const std::vector<qint32> &instead);
+    void addHeld(const std::shared_ptr<const catalog::PerformanceSheet> &sheet, const inventory::HoldOutcome &outcome);
+    void removeLines(qint32 performanceId, const std::vector<qint32> &seatIds);
+    void releaseQuietly(const inventory::Asker &asker, qint32 performanceId, const std::vector<qint32> &seatIds);
+    void startClock(qint64 secondsLeft);
+    void tick();
+    void tellBasket();
+    void finish(const orders::Receipt &receipt);
+    void refuseSale(const Error &error);
+    void readPricesAgain();
+    void loseSeats(const std::vector<qint32> &seatIds);
+    void startNewBasket();
+
+    storage::Executor &m_work;
+    const Clock &m_clock;
+    const QString m_counter;
+    LiveSeats m_live;
+    Payment m_payment;
+    TicketPrinting m_printing;
+
+    std::vector<catalog::PerformanceSummary> m_performances;
+    std::shared_ptr<const catalog::PerformanceSheet> m_sheet;
+    counter::Sheets m_sheets; ///< of the open performance and of everything in the basket
+    quint64 m_opening = 0;    ///< the latest open() wins
+    orders::Basket m_basket;
+    std::optional<QDeadlineTimer> m_deadline;
+    bool m_ended = false;
+    QTimer m_tick;
+    QTimer m_refresh;
+    int m_asked = 0;
+
+    BestWish m_wish;
+    std::vector<qint32> m_lastBest; ///< seat ids
+    std::vector<qint32> m_passed;   ///< plan indexes that the customer did not want
+};
+
+template <typename Job, typename Then>
+void SaleSession::ask(Place place, Job job, Then then)
+{
+    ++m_asked;
+    Q_EMIT busyChanged();
+    whenDone(m_work.run(std::move(job)), this, [this, place, then = std::move(then)](const auto &result) {
+        --m_asked;
+        if (result)
+            then(*result);
+        else
+            Q_EMIT refused(place, result.error());
+        Q_EMIT busyChanged();
+    });
+}
+
+} // namespace guichet::desk

@@ -1,0 +1,225 @@
+#include "mainwindow.h"
+
+#include "rail.h"
+
+#include <counter/look.h>
+#include <counter/statusstrip.h>
+#include <guichet/login/loginpage.h>
+#include <guichet/sale/salepage.h>
+#include <guichet/start/startpage.h>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace guichet::desk {
+
+using counter::StatusStrip;
+
+namespace {
+
+/// One note per database, counter and operator: only whoever sent a sale can ask what became of it.
+QString noteFile(const Database &database, const QString &counter, const QString &operatorName)
+{
+    const QDir folder(
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("unanswered")));
+    static_cast<void>(folder.mkpath(QStringLiteral(".")));
+    const QByteArray key =
+        QString(database.connection.host + u'|' + database.connection.database + u'|' + counter + u'|' + operatorName)
+            .toUtf8();
+    return folder.filePath(
+        QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(24)) +
+        QStringLiteral(".json"));
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appearance, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_rail(new Rail(language, appearance, this))
+    , m_pages(new QStackedWidget(this))
+    , m_startPage(new StartPage(this))
+    , m_login(new LoginPage(this))
+    , m_strip(new StatusStrip(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_login);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(middle, 1);
+    column->addWidget(m_strip);
+    m_rail->setWorking(false);
+    m_strip->setVisible(false);
+    resize(1366, 768);
+
+    connect(m_login, &LoginPage::signedIn, this, &MainWindow::signedIn);
+    connect(m_login, &LoginPage::backWanted, this, &MainWindow::backToWork);
+    connect(m_rail, &Rail::operatorWanted, this, &MainWindow::changeOperator);
+    connect(m_rail, &Rail::printTargetChanged, this, [this](const PrintTarget &target) {
+        if (m_sale)
+            m_sale->printing().setTarget(target);
+    });
+    for (const QKeySequence &keys : {QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::Key_L)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::changeOperator);
+    retranslate();
+}
+
+MainWindow::~MainWindow()
+{
+    end(); // also gives the basket's seats back
+}
+
+void MainWindow::start(DatabaseStart &database)
+{
+    connect(&database, &DatabaseStart::ready, this, &MainWindow::askForLogin);
+    connect(&database, &DatabaseStart::failed, m_startPage, [this](const Error &error) {
+        m_pages->setCurrentWidget(m_startPage);
+        m_startPage->showFailure(error);
+    });
+    connect(m_startPage, &StartPage::retryWanted, &database, [this, &database] {
+        m_startPage->showStarting();
+        database.begin();
+    });
+    connect(m_login, &LoginPage::demonstrationWanted, &database, [this, &database] {
+        m_pages->setCurrentWidget(m_startPage);
+        m_startPage->showStarting();
+        database.loadDemonstration();
+    });
+    m_pages->setCurrentWidget(m_startPage);
+    database.begin();
+}
+
+void MainWindow::askForLogin(const Database &database)
+{
+    m_database = database;
+    m_strip->setDatabase(database.isPrivate, database.name);
+    m_login->setDatabase(database);
+    m_pages->setCurrentWidget(m_login);
+    m_login->askForLogin();
+}
+
+void MainWindow::changeOperator()
+{
+    if (!m_sale || m_pages->currentWidget() == m_login || m_sale->payment().isOpen())
+        return;
+    m_login->askForChange(m_now.session.operatorName, [this] { return basketNote(); });
+    m_pages->setCurrentWidget(m_login);
+}
+
+void MainWindow::backToWork()
+{
+    if (!m_salePage)
+        return;
+    m_login->takeExecutor().reset();
+    m_pages->setCurrentWidget(m_salePage);
+    m_salePage->focusStart();
+}
+
+void MainWindow::signedIn(const Session &session, const QString &counter)
+{
+    if (!m_sale) {
+        begin(session, counter);
+        return;
+    }
+    if (session.operatorName == m_now.session.operatorName && counter == m_now.counter) {
+        backToWork();
+        return;
+    }
+    if (m_sale->basket().lines.empty()) {
+        end();
+        begin(session, counter);
+        return;
+    }
+    m_login->confirmChange(
+        [this, name = session.displayName] {
+            return tr("%1 has seats in the basket (%2). If %3 goes on, they are given back.")
+                .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->basket().lines.size())), name);
+        },
+        [this, session, counter] {
+            end();
+            begin(session, counter);
+        });
+}
+
+void MainWindow::begin(const Session &session, const QString &counter)
+{
+    m_now = Work{session, counter};
+    m_work = m_login->takeExecutor();
+    m_feed = std::make_unique<storage::Executor>(m_work->params());
+    connect(m_work.get(), &storage::Executor::linkChanged, this, [this](storage::Link link) {
+        m_now.interactiveUp = link != storage::Link::Down;
+        showLink();
+    });
+    connect(m_feed.get(), &storage::Executor::linkChanged, this, [this](storage::Link link) {
+        m_now.feedUp = link != storage::Link::Down;
+        showLink();
+    });
+    m_sale = std::make_unique<SaleSession>(
+        SaleSession::Setup{*m_work, *m_feed, m_clock, counter, noteFile(m_database, counter, session.operatorName)});
+    connect(m_sale.get(), &SaleSession::secondsLeftChanged, this,
+            [this] { m_strip->setHold(m_sale->holdsEnded() ? std::nullopt : m_sale->secondsLeft()); });
+    m_salePage = new SalePage(*m_sale, session.maySell(), m_pages);
+    m_pages->addWidget(m_salePage);
+    m_pages->setCurrentWidget(m_salePage);
+    m_rail->setWorking(true);
+    m_strip->setVisible(true);
+    m_strip->setCounter(counter);
+    m_strip->setHold(std::nullopt);
+    showLink();
+    retranslate();
+    m_salePage->focusStart();
+}
+
+void MainWindow::end()
+{
+    if (!m_sale)
+        return;
+    m_sale->empty();
+    m_pages->removeWidget(m_salePage);
+    delete m_salePage;
+    m_salePage = nullptr;
+    m_sale.reset();
+    m_feed.reset();
+    m_work.reset(); // finishes what is queued: the release of the seats
+}
+
+void MainWindow::showLink()
+{
+    m_strip->setLink(m_now.interactiveUp && m_now.feedUp ? StatusStrip::Link::Up : StatusStrip::Link::Down);
+}
+
+QString MainWindow::basketNote() const
+{
+    if (!m_sale || m_sale->basket().lines.empty())
+        return tr("%1 is at work. Sign in with another name to take over.").arg(m_now.session.displayName);
+    return tr("%1 is at work and has seats in the basket (%2). They stay if the same operator comes back.")
+        .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->basket().lines.size())));
+}
+
+void MainWindow::retranslate()
+{
+    m_strip->setOperator(m_now.session.displayName, roleName(m_now.session.role));
+    setWindowTitle(m_now.counter.isEmpty() ? QStringLiteral("Guichet") : tr("Guichet – counter %1").arg(m_now.counter));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace guichet::desk

@@ -1,0 +1,82 @@
+// The one window: start, sign-in, workspaces; and who is at work in it.
+#pragma once
+
+#include "appearance.h"
+#include "language.h"
+
+#include <guichet/login/session.h>
+#include <guichet/sale/salesession.h>
+#include <guichet/start/databasestart.h>
+#include <storage/executor.h>
+
+#include <QWidget>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace guichet::counter {
+class StatusStrip;
+}
+
+namespace guichet::desk {
+
+class LoginPage;
+class Rail;
+class SalePage;
+class StartPage;
+
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    MainWindow(const Clock &clock, Language &language, Appearance &appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Starts the database, then asks who is there.
+    void start(DatabaseStart &database);
+    /// The database is up: asks who is there.
+    void askForLogin(const Database &database);
+
+    /// Null while nobody is at work.
+    [[nodiscard]] SaleSession *session() const { return m_sale.get(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// What belongs to one operator; made at sign-in, taken apart in reverse.
+    struct Work {
+        Session session;
+        QString counter;
+        bool interactiveUp = true;
+        bool feedUp = true;
+    };
+
+    void retranslate();
+    void changeOperator();
+    void backToWork();
+    void signedIn(const Session &session, const QString &counter);
+    void begin(const Session &session, const QString &counter);
+    void end();
+    void showLink();
+    [[nodiscard]] QString basketNote() const;
+
+    const Clock &m_clock;
+    Database m_database;
+    Work m_now;
+    std::unique_ptr<storage::Executor> m_work;
+    std::unique_ptr<storage::Executor> m_feed;
+    std::unique_ptr<SaleSession> m_sale;
+
+    Rail *m_rail;
+    QStackedWidget *m_pages;
+    StartPage *m_startPage;
+    LoginPage *m_login;
+    SalePage *m_salePage = nullptr;
+    counter::StatusStrip *m_strip;
+};
+
+} // namespace guichet::desk
