@@ -106,6 +106,16 @@ void DemoSeasonTest::theTheatrePlaysInTwoHalls()
     const std::vector<QJsonObject> performances = performancesOf(season);
     QCOMPARE(performances.size(), size_t(16));
     QCOMPARE(std::ranges::count(performances, u"ATELIER"_s, [](const auto &p) { return p["plan"_L1].toString(); }), 2);
+    // In the middle of a French row, 1 and 2 are neighbours.
+    const QJsonArray blocked = season.document["blocked"_L1].toArray();
+    const auto desk =
+        std::ranges::find(blocked, u"Régie son et lumière"_s, [](const auto &v) { return v["reason"_L1]; });
+    QVERIFY(desk != blocked.end());
+    const QJsonValue ranges = (*desk)["selection"_L1][0]["ranges"_L1];
+    QCOMPARE(ranges.toArray().size(), 1);
+    QCOMPARE(workshop.seatLabel(ranges[0][0].toInt()), u"STALLS-H-1"_s);
+    QCOMPARE(workshop.seatLabel(ranges[0][1].toInt()), u"STALLS-H-2"_s);
+    QCOMPARE(workshop.rightNeighbour(ranges[0][0].toInt()), ranges[0][1].toInt());
     for (const QJsonValue &table : season.document["price_tables"_L1].toArray()) {
         for (const QJsonValue &byType : table["prices"_L1].toObject())
             QVERIFY(!byType.toObject().contains("FREE"_L1) || byType["FREE"_L1] == 0);
