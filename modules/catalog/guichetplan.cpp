@@ -92,7 +92,15 @@ void GuichetReader::readCategories()
 
 void GuichetReader::readBlock(const JsonPlace &place)
 {
-    onlyKnown(place, {"code", "name", "level", "entrance", "kind", "category", "outline", "rows", "capacity", "runs"});
+    const QString kind =
+        place.member("kind").wordOrEmpty({"seated", "standing"}, QT_TRANSLATE_NOOP("Import", "seated or standing"));
+    const bool isStanding = kind == QLatin1String("standing");
+    if (!isStanding)
+        onlyKnown(place, {"code", "name", "level", "entrance", "kind", "category", "outline", "rows"});
+    else if (place.member("runs").isGiven())
+        onlyKnown(place, {"code", "name", "level", "entrance", "kind", "category", "outline", "runs"});
+    else
+        onlyKnown(place, {"code", "name", "level", "entrance", "kind", "category", "outline", "capacity"});
     DraftBlock block;
     const JsonPlace code = place.member("code");
     block.code = code.text();
@@ -107,9 +115,7 @@ void GuichetReader::readBlock(const JsonPlace &place)
     if (outline.isGiven())
         block.outline = points(outline);
     const auto usual = category(place, m_draft.categories.size() == 1 ? std::optional(0) : std::nullopt);
-    const QString kind =
-        place.member("kind").wordOrEmpty({"seated", "standing"}, QT_TRANSLATE_NOOP("Import", "seated or standing"));
-    if (kind != QLatin1String("standing")) {
+    if (!isStanding) {
         const JsonPlace rows = place.member("rows");
         const qsizetype count = rows.list().size();
         if (count == 0)

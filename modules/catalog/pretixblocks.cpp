@@ -69,8 +69,7 @@ void separateRepeatedNumbers(PretixZone &zone, std::vector<ImportNotice> &notice
                 for (qint32 n = 2; numbers.contains(seat.number); ++n)
                     seat.number = repeated + u'/' + QString::number(n);
                 numbers.insert(seat.number);
-                notices.push_back(
-                    {"plan.number-repeated", {zone.name + u'-' + row.label + u'-' + repeated, seat.number}});
+                notices.push_back({"plan.number-repeated", {zone.name + u'-' + row.label, repeated, seat.number}});
             }
             seen.insert(seat.number);
         }

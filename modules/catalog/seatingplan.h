@@ -66,7 +66,7 @@ struct Block {
 struct Decoration {
     enum class Shape { Polygon, Ellipse, Text };
     Shape shape = Shape::Polygon;
-    std::vector<QPointF> points; ///< polygon; or centre and radii (x, y) of an ellipse; or anchor of a text
+    std::vector<QPointF> points; ///< polygon; or centre and radii (x, y) of an ellipse; or the middle of a text
     QString text;
     QString fill;          ///< "#rrggbb" or empty
     QString border;        ///< "#rrggbb" or empty

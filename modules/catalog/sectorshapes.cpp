@@ -152,6 +152,9 @@ std::vector<Ring> takeShapesLabelled(SectorShapes &shapes, const QString &sector
         found.push_back(around->points);
         shapes.decorations.erase(around);
     }
+    std::erase_if(shapes.decorations, [&found](const Decoration &d) { // its texts would lie on its seats
+        return d.shape == Decoration::Shape::Text && containsAny(found, d.points.front());
+    });
     return found;
 }
 
