@@ -35,7 +35,7 @@ private Q_SLOTS:
     void neighboursEndAtTheAisle();
     void aPlanWithoutSeatsIsNoTrouble();
     void oneSeatFarAwayDoesNotMakeAHugeGrid();
-    void aHullHoldsItsPointsAndTurnsOneWay();
+    void anOutlineInPartsIsTakenApart();
     void aLabelLiesInsideItsBlockWithTheRoomItWasPromised();
 
 private:
@@ -152,7 +152,7 @@ void SeatLayoutTest::everySeatLiesInTheOutlineOfItsBlock()
     const SeatLayout layout(plan);
     for (int s = 0; s < layout.seatCount(); ++s)
         if (layout.hasPosition(s)) {
-            QVERIFY(contains(layout.shape(layout.blockOf(s)).outline, layout.position(s)));
+            QVERIFY(catalog::contains(layout.shape(layout.blockOf(s)).outline, layout.position(s)));
             QCOMPARE(layout.blockAt(layout.position(s)), layout.blockOf(s));
             QVERIFY(layout.bounds().contains(layout.position(s)));
         }
@@ -165,7 +165,7 @@ void SeatLayoutTest::anOutlineSomewhereElseIsReplaced()
     for (QPointF &p : block.outline)
         p += QPointF(100, 0);
     const SeatLayout layout(plan);
-    QVERIFY(contains(layout.shape(3).outline, layout.position(block.firstSeat)));
+    QVERIFY(catalog::contains(layout.shape(3).outline, layout.position(block.firstSeat)));
 }
 
 void SeatLayoutTest::standingPlacesAreNotFoundByPlace()
@@ -227,24 +227,21 @@ void SeatLayoutTest::oneSeatFarAwayDoesNotMakeAHugeGrid()
     QCOMPARE(layout.hit(layout.position(300), 0.1), 300);
 }
 
-void SeatLayoutTest::aHullHoldsItsPointsAndTurnsOneWay()
+void SeatLayoutTest::anOutlineInPartsIsTakenApart()
 {
-    QRandomGenerator random(8);
-    for (int i = 0; i < 200; ++i) {
-        std::vector<QPointF> points(size_t(random.bounded(1, 40)));
-        for (QPointF &p : points)
-            p = {double(random.bounded(12)), double(random.bounded(12))}; // many equal and collinear ones
-        const QPolygonF hull = hullAround(points, 0.5);
-        QVERIFY(hull.size() >= 8);
-        for (const QPointF p : points)
-            QVERIFY(contains(hull, p));
-        for (qsizetype k = 0; k < hull.size(); ++k) {
-            const QPointF a = hull[k];
-            const QPointF b = hull[(k + 1) % hull.size()];
-            const QPointF c = hull[(k + 2) % hull.size()];
-            QVERIFY((b.x() - a.x()) * (c.y() - b.y()) - (b.y() - a.y()) * (c.x() - b.x()) > 0);
-        }
+    const auto square = [](double x, double y, double side) {
+        return Ring{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}};
+    };
+    const std::vector<Ring> whole{square(0, 0, 3), square(10, 1, 8), square(4, 4, 2), square(20, 20, 1)};
+    const std::vector<Ring> apart = parts(catalog::joined(whole));
+    QCOMPARE(apart.size(), whole.size());
+    std::vector<double> areas;
+    for (const Ring &part : apart) {
+        QCOMPARE(part.size(), size_t(4));
+        areas.push_back(catalog::area(part));
     }
+    QCOMPARE(areas, (std::vector<double>{64, 9, 4, 1}));
+    QCOMPARE(parts(whole[0]).size(), size_t(1));
 }
 
 void SeatLayoutTest::aLabelLiesInsideItsBlockWithTheRoomItWasPromised()
@@ -253,11 +250,11 @@ void SeatLayoutTest::aLabelLiesInsideItsBlockWithTheRoomItWasPromised()
     for (int b = 0; b < layout.blockCount(); ++b) {
         const auto &shape = layout.shape(b);
         const QPointF at = shape.labelPoint;
-        const double width = widthAround(shape.outline, at, 1.0);
+        const double width = widthAround(shape.parts.front(), at, 1.0);
         QVERIFY(width > 2);
         for (const double side : {-0.499, 0.499})
             for (const double up : {-0.99, 0.0, 0.99})
-                QVERIFY(contains(shape.outline, at + QPointF(side * width, up)));
+                QVERIFY(catalog::contains(shape.outline, at + QPointF(side * width, up)));
     }
 }
 

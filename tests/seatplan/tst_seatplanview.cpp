@@ -193,9 +193,6 @@ static PlanPointer planOf(bool large)
     return plans[large ? 1 : 0];
 }
 
-// ---- The same pixels
-// -------------------------------------------------------------------------------------------------
-
 void SeatPlanViewTest::everySeatIsFoundAtItsOwnRectangle()
 {
     QFETCH(bool, large);
@@ -325,9 +322,6 @@ void SeatPlanViewTest::aPlanThatWasFittedStaysFitted()
     QVERIFY(showsAll());
 }
 
-// ---- No more than needed
-// ---------------------------------------------------------------------------------------------
-
 void SeatPlanViewTest::aChangeOutsideTheWindowPaintsNothing()
 {
     Stage stage(planOf(true));
@@ -386,9 +380,6 @@ void SeatPlanViewTest::inTheOverviewASaleRepaintsItsBlockOnly()
     const QImage screen = onScreen(stage.view);
     QCOMPARE(differentPixels(screen, redrawn(stage.view)), 0);
 }
-
-// ---- Mouse
-// -----------------------------------------------------------------------------------------------------------
 
 using Picks = std::pair<QList<int>, bool>;
 
@@ -651,9 +642,6 @@ void SeatPlanViewTest::hoveringIsToldOnceAndRepaintsLittle()
     QVERIFY(log.paints <= 1);
     QVERIFY(log.region.boundingRect().width() < 64 && log.region.boundingRect().height() < 64);
 }
-
-// ---- Keyboard
-// --------------------------------------------------------------------------------------------------------
 
 void SeatPlanViewTest::arrowsMoveAsTheEyeExpects()
 {

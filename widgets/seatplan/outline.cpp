@@ -1,7 +1,5 @@
 #include <seatplan/outline.h>
 
-#include <QLineF>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,11 +7,6 @@
 namespace guichet::seatplan {
 
 namespace {
-
-double cross(QPointF o, QPointF a, QPointF b)
-{
-    return (a.x() - o.x()) * (b.y() - o.y()) - (a.y() - o.y()) * (b.x() - o.x());
-}
 
 double squaredDistanceToSegment(QPointF p, QPointF a, QPointF b)
 {
@@ -25,67 +18,54 @@ double squaredDistanceToSegment(QPointF p, QPointF a, QPointF b)
 }
 
 /// Distance to the nearest edge, negative outside.
-double depth(const QPolygonF &outline, QPointF p)
+double depth(const Ring &outline, QPointF p)
 {
     double nearest = std::numeric_limits<double>::max();
-    for (qsizetype i = 0, j = outline.size() - 1; i < outline.size(); j = i++)
+    for (size_t i = 0, j = outline.size() - 1; i < outline.size(); j = i++)
         nearest = std::min(nearest, squaredDistanceToSegment(p, outline[j], outline[i]));
-    return contains(outline, p) ? std::sqrt(nearest) : -std::sqrt(nearest);
+    return catalog::contains(outline, p) ? std::sqrt(nearest) : -std::sqrt(nearest);
 }
 
 } // namespace
 
-QPolygonF convexHull(std::vector<QPointF> points)
+std::vector<Ring> parts(const Ring &outline)
 {
-    std::sort(points.begin(), points.end(),
-              [](QPointF a, QPointF b) { return a.x() < b.x() || (a.x() == b.x() && a.y() < b.y()); });
-    points.erase(std::unique(points.begin(), points.end()), points.end());
-    if (points.size() < 3)
-        return QPolygonF(QList<QPointF>(points.begin(), points.end()));
-    QPolygonF hull;
-    const auto walk = [&hull](auto first, auto last) {
-        const qsizetype fixed = hull.size();
-        for (auto it = first; it != last; ++it) {
-            while (hull.size() >= fixed + 2 && cross(hull[hull.size() - 2], hull.back(), *it) <= 0)
-                hull.removeLast();
-            hull.append(*it);
-        }
-        hull.removeLast(); // the other half starts with it
-    };
-    walk(points.cbegin(), points.cend());
-    walk(points.crbegin(), points.crend());
-    return hull;
-}
-
-QPolygonF hullAround(std::vector<QPointF> seats, double margin)
-{
-    const double cut = margin * (std::sqrt(2.0) - 1.0); // regular octagon around each corner
-    std::vector<QPointF> corners;
-    for (const QPointF p : convexHull(std::move(seats)))
-        for (const double sx : {-1.0, 1.0})
-            for (const double sy : {-1.0, 1.0}) {
-                corners.push_back(p + QPointF(sx * margin, sy * cut));
-                corners.push_back(p + QPointF(sx * cut, sy * margin));
-            }
-    return convexHull(std::move(corners));
-}
-
-bool contains(const QPolygonF &outline, QPointF point)
-{
-    bool inside = false;
-    for (qsizetype i = 0, j = outline.size() - 1; i < outline.size(); j = i++) {
-        const QPointF a = outline[i];
-        const QPointF b = outline[j];
-        if ((a.y() > point.y()) != (b.y() > point.y()) &&
-            point.x() < a.x() + (point.y() - a.y()) * (b.x() - a.x()) / (b.y() - a.y()))
-            inside = !inside;
+    std::vector<Ring> open{outline};
+    std::vector<Ring> found;
+    while (!open.empty()) {
+        const Ring ring = std::move(open.back());
+        open.pop_back();
+        const size_t count = ring.size();
+        if (count < 3)
+            continue;
+        const auto at = [&ring, count](size_t i) { return ring[i % count]; };
+        bool split = false;
+        for (size_t i = 0; i < count && !split; ++i)
+            for (size_t k = i + 2; k < i + count - 1 && !split; ++k)
+                if (at(i) == at(k + 1) && at(i + 1) == at(k)) { // the same line, there and back
+                    Ring beyond;
+                    for (size_t n = i + 1; n < k; ++n)
+                        beyond.push_back(at(n));
+                    Ring here;
+                    for (size_t n = k + 1; n < i + count; ++n)
+                        here.push_back(at(n));
+                    open.push_back(std::move(beyond));
+                    open.push_back(std::move(here));
+                    split = true;
+                }
+        if (!split)
+            found.push_back(ring);
     }
-    return inside;
+    if (found.empty())
+        found.push_back(outline);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Ring &a, const Ring &b) { return catalog::area(a) > catalog::area(b); });
+    return found;
 }
 
-QPointF roomiestPoint(const QPolygonF &outline)
+QPointF roomiestPoint(const Ring &outline)
 {
-    const QRectF box = outline.boundingRect();
+    const QRectF box = catalog::boundingBox(outline);
     QPointF best = box.center();
     double bestDepth = depth(outline, best);
     // A coarse raster, then two finer ones around the best point: exact enough for a label, and bounded work.
@@ -107,12 +87,12 @@ QPointF roomiestPoint(const QPolygonF &outline)
     return best;
 }
 
-double widthAround(const QPolygonF &outline, QPointF point, double halfHeight)
+double widthAround(const Ring &outline, QPointF point, double halfHeight)
 {
-    double half = outline.boundingRect().width();
+    double half = catalog::boundingBox(outline).width();
     const double top = point.y() - halfHeight;
     const double bottom = point.y() + halfHeight;
-    for (qsizetype i = 0, j = outline.size() - 1; i < outline.size(); j = i++) {
+    for (size_t i = 0, j = outline.size() - 1; i < outline.size(); j = i++) {
         QPointF a = outline[j];
         QPointF b = outline[i];
         if (a.y() > b.y())

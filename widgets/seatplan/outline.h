@@ -1,28 +1,22 @@
-// Outlines of blocks: the hull around seats, where a label has most room, what lies inside.
+// What an outline of a block has to tell: its separate parts, and where a label has most room.
 #pragma once
 
-#include <QPolygonF>
-
-#include <span>
+#include <catalog/polygon.h>
 
 namespace guichet::seatplan {
 
-/// Counter-clockwise in a y-down plane, without repeated or collinear points; fewer than three points come back as
-/// they are.
-[[nodiscard]] QPolygonF convexHull(std::vector<QPointF> points);
+using catalog::Ring;
 
-/// The hull of seats with @p margin around every one of them, corners cut at 45 degrees.
-[[nodiscard]] QPolygonF hullAround(std::vector<QPointF> seats, double margin);
-
-/// Even-odd rule; points on the border may fall on either side.
-[[nodiscard]] bool contains(const QPolygonF &outline, QPointF point);
+/// A block on both sides of a gangway has one outline whose parts are joined by a doubled line (catalog::joined()):
+/// taken apart again, largest part first.
+[[nodiscard]] std::vector<Ring> parts(const Ring &outline);
 
 /// A point inside that is far from every edge: the place for a label. The centre of the box if the outline is
 /// degenerate.
-[[nodiscard]] QPointF roomiestPoint(const QPolygonF &outline);
+[[nodiscard]] QPointF roomiestPoint(const Ring &outline);
 
 /// Length of the horizontal stretch inside the outline that is centred on @p point and stays inside over the height
 /// point.y ± @p halfHeight.
-[[nodiscard]] double widthAround(const QPolygonF &outline, QPointF point, double halfHeight);
+[[nodiscard]] double widthAround(const Ring &outline, QPointF point, double halfHeight);
 
 } // namespace guichet::seatplan

@@ -46,9 +46,9 @@ void PlanLabels::setLayout(std::shared_ptr<const SeatLayout> layout)
     m_seatCharacters = distinctCharacters(plan.seats, [](const catalog::Seat &seat) { return seat.number; });
 }
 
-QString PlanLabels::countText(BlockText::Content content, int freePlaces)
+QString PlanLabels::countText(BlockText::Count count, int freePlaces)
 {
-    return content == BlockText::NameAndNumber ? QLocale().toString(freePlaces) : tr("%Ln free", nullptr, freePlaces);
+    return count == BlockText::Number ? QLocale().toString(freePlaces) : tr("%Ln free", nullptr, freePlaces);
 }
 
 void PlanLabels::setZoom(double scale, double ratio, const QFont &font, DetailLevel level)
@@ -74,59 +74,71 @@ void PlanLabels::setZoom(double scale, double ratio, const QFont &font, DetailLe
     }
 }
 
+/// As much as there is room for: name and "123 free", then the bare number, then the name on several lines, and at last
+/// its last word, which is the number of a sector.
 void PlanLabels::placeBlockTexts(double scale)
 {
     for (size_t b = 0; b < m_blocks.size(); ++b) {
         BlockText &text = m_blocks[b];
         const auto &shape = m_layout->shape(int(b));
         text.middle = rounded(shape.labelPoint * scale);
-        text.content = BlockText::Nothing;
+        text.lines.clear();
+        const QStringList whole{text.name};
+        const QStringList words = text.name.split(u' ', Qt::SkipEmptyParts);
         // The largest count it can ever show decides, so that the layout does not change with every sale.
         const int places = m_layout->plan().blocks[b].seatCount;
-        for (const bool small : {false, true}) {
+        const auto takeIfItFits = [&](const QStringList &lines, BlockText::Count count, bool small) {
+            if (!text.lines.isEmpty() || lines.isEmpty())
+                return;
             const QFontMetrics name(small ? m_smallNameFont : m_nameFont);
             const QFontMetrics free(small ? m_smallFont : m_font);
-            const int nameWidth = name.horizontalAdvance(text.name);
-            const auto fits = [&](int width, int height) {
-                const double room = widthAround(shape.outline, shape.labelPoint, height / 2.0 / scale) * scale;
-                return room >= width + name.height() / 3 && shape.box.height() * scale > height;
-            };
-            const int both = name.height() + free.height();
+            int width = count == BlockText::NoCount ? 0 : free.horizontalAdvance(countText(count, places));
+            for (const QString &line : lines)
+                width = std::max(width, name.horizontalAdvance(line));
+            const int height = int(lines.size()) * name.height() + (count == BlockText::NoCount ? 0 : free.height());
+            const double room = widthAround(shape.parts.front(), shape.labelPoint, height / 2.0 / scale) * scale;
+            if (room < width + name.height() / 4 || shape.box.height() * scale < height)
+                return;
+            text.lines = lines;
+            text.count = count;
             text.small = small;
-            for (const auto content : {BlockText::NameAndCount, BlockText::NameAndNumber}) {
-                const int width = std::max(nameWidth, free.horizontalAdvance(countText(content, places)));
-                if (text.content == BlockText::Nothing && fits(width, both))
-                    text.content = content;
-            }
-            if (text.content == BlockText::Nothing && fits(nameWidth, name.capHeight()))
-                text.content = BlockText::Name;
-            if (text.content != BlockText::Nothing)
-                break;
+        };
+        for (const bool small : {false, true}) {
+            takeIfItFits(whole, BlockText::Words, small);
+            takeIfItFits(whole, BlockText::Number, small);
+            takeIfItFits(words, BlockText::Number, small);
         }
+        for (const bool small : {false, true}) {
+            takeIfItFits(whole, BlockText::NoCount, small);
+            takeIfItFits(words, BlockText::NoCount, small);
+        }
+        takeIfItFits(words.mid(words.size() - 1), BlockText::NoCount, true);
     }
 }
 
 void PlanLabels::drawBlock(QPainter &painter, QPoint origin, int block, int freePlaces, QRgb background) const
 {
     const BlockText &text = m_blocks[size_t(block)];
-    if (text.content == BlockText::Nothing)
+    if (text.lines.isEmpty())
         return;
     const QFont &nameFont = text.small ? m_smallNameFont : m_nameFont;
     const QFont &countFont = text.small ? m_smallFont : m_font;
     const QFontMetrics name(nameFont);
+    const QFontMetrics free(countFont);
     const QPoint middle = text.middle - origin;
+    const int height = int(text.lines.size()) * name.height() + (text.count == BlockText::NoCount ? 0 : free.height());
+    int top = middle.y() - height / 2;
     painter.setPen(QColor(readableOn(background)));
     painter.setFont(nameFont);
-    const int nameLeft = middle.x() - name.horizontalAdvance(text.name) / 2;
-    if (text.content == BlockText::Name) {
-        painter.drawText(nameLeft, middle.y() + name.capHeight() / 2, text.name);
-        return;
+    for (const QString &line : text.lines) {
+        painter.drawText(middle.x() - name.horizontalAdvance(line) / 2, top + name.ascent(), line);
+        top += name.height();
     }
-    const QFontMetrics free(countFont);
-    const QString count = countText(text.content, freePlaces);
-    painter.drawText(nameLeft, middle.y() - name.descent(), text.name);
+    if (text.count == BlockText::NoCount)
+        return;
+    const QString count = countText(text.count, freePlaces);
     painter.setFont(countFont);
-    painter.drawText(middle.x() - free.horizontalAdvance(count) / 2, middle.y() + free.ascent(), count);
+    painter.drawText(middle.x() - free.horizontalAdvance(count) / 2, top + free.ascent(), count);
 }
 
 /// While seats are small, the plate lies across the middle of its block; later it moves up to the edge, where it covers

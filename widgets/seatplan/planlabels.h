@@ -35,10 +35,12 @@ public:
 
 private:
     struct BlockText {
+        enum Count { NoCount, Number, Words };
         QString name;
-        QPoint middle; ///< of the name, or of name and count together
-        enum Content { Nothing, Name, NameAndNumber, NameAndCount } content = Nothing;
+        QStringList lines; ///< of the name; empty: there is no room for it
+        Count count = NoCount;
         bool small = false;
+        QPoint middle; ///< of everything that is written
         QRect plate;
     };
     struct RowText {
@@ -46,7 +48,7 @@ private:
         qint32 row;
     };
 
-    [[nodiscard]] static QString countText(BlockText::Content content, int freePlaces);
+    [[nodiscard]] static QString countText(BlockText::Count count, int freePlaces);
     void placeBlockTexts(double scale);
     void placePlates(double scale, double ratio, DetailLevel level);
     void findRowTexts();

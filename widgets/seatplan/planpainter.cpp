@@ -52,9 +52,10 @@ void PlanPainter::prepare(double scale, double ratio, const SeatColours &colours
     m_labels.setZoom(scale, ratio, font, m_level);
 }
 
-QPolygonF PlanPainter::outline(int block, QPoint origin) const
+void PlanPainter::drawOutline(QPainter &painter, int block, QPoint origin) const
 {
-    return inPixels(m_layout->shape(block).outline, m_scale, origin);
+    for (const Ring &part : m_layout->shape(block).parts)
+        painter.drawPolygon(inPixels(part, m_scale, origin));
 }
 
 QRect PlanPainter::ringBox(int seat) const
@@ -113,7 +114,7 @@ void PlanPainter::paintGround(QPainter &painter, const QRect &pixels, QPoint ori
         }
         painter.setPen(QPen(colour(m_colours.blockEdge), edge, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.setBrush(colour(m_colours.block));
-        painter.drawPolygon(outline(b, origin));
+        drawOutline(painter, b, origin);
     }
 }
 
@@ -132,7 +133,7 @@ void PlanPainter::paintArea(QPainter &painter, QPoint origin, int block, const S
     }
     painter.setPen(QPen(colour(m_colours.canvas), 1.5 * m_ratio, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.setBrush(colour(fill));
-    painter.drawPolygon(outline(block, origin));
+    drawOutline(painter, block, origin);
     m_labels.drawBlock(painter, origin, block, freePlaces, fill);
 }
 
@@ -190,7 +191,7 @@ void PlanPainter::paintOverlay(QPainter &painter, const QRect &pixels, QPoint or
         if (block < 0 || !blockBox(block).intersects(pixels))
             return;
         painter.setPen(QPen(colour(rgb), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPolygon(outline(block, origin));
+        drawOutline(painter, block, origin);
     };
     if (overlay.hoveredBlock >= 0 && showsAsArea(overlay.hoveredBlock))
         frame(overlay.hoveredBlock, 2 * m_ratio, m_colours.ink);

@@ -49,7 +49,7 @@ private:
     void paintDecoration(QPainter &painter, const catalog::Decoration &decoration, QPoint origin) const;
     void paintArea(QPainter &painter, QPoint origin, int block, const SeatStateModel *model);
     void paintOverlay(QPainter &painter, const QRect &pixels, QPoint origin, const PlanMarks &overlay) const;
-    [[nodiscard]] QPolygonF outline(int block, QPoint origin) const;
+    void drawOutline(QPainter &painter, int block, QPoint origin) const;
 
     std::shared_ptr<const SeatLayout> m_layout;
     SeatRaster m_raster;

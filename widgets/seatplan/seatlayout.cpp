@@ -1,7 +1,5 @@
 #include <seatplan/seatlayout.h>
 
-#include <seatplan/outline.h>
-
 #include <cmath>
 #include <limits>
 
@@ -19,11 +17,11 @@ constexpr qint64 MostCells = 1 << 20;  // a plan with far outliers gets larger c
 constexpr double StandingPerson = 0.5; // square metres, for standing blocks without an outline
 
 /// Does the drawn outline belong to these seats? A few row ends may stick out; a shape somewhere else may not.
-bool encloses(const QPolygonF &outline, const std::vector<QPointF> &rowEnds)
+bool encloses(const Ring &outline, const std::vector<QPointF> &rowEnds)
 {
     const auto outside =
-        std::count_if(rowEnds.begin(), rowEnds.end(), [&outline](QPointF p) { return !contains(outline, p); });
-    return outside * 10 <= qsizetype(rowEnds.size());
+        std::count_if(rowEnds.begin(), rowEnds.end(), [&outline](QPointF p) { return !catalog::contains(outline, p); });
+    return outside * 10 <= std::ssize(rowEnds);
 }
 
 } // namespace
@@ -74,7 +72,7 @@ void SeatLayout::shapeBlocks()
     m_blocks.resize(m_plan->blocks.size());
     for (size_t b = 0; b < m_blocks.size(); ++b) {
         const Block &block = m_plan->blocks[b];
-        QPolygonF outline(QList<QPointF>(block.outline.begin(), block.outline.end()));
+        Ring outline = block.outline;
         if (block.kind == Block::Kind::Seated) {
             std::vector<QPointF> rowEnds;
             for (int r = block.firstRow; r < block.firstRow + block.rowCount; ++r) {
@@ -88,33 +86,35 @@ void SeatLayout::shapeBlocks()
                 std::vector<QPointF> seats;
                 for (int s = block.firstSeat; s < block.firstSeat + block.seatCount; ++s)
                     seats.push_back(position(s));
-                outline = hullAround(std::move(seats), HullMargin * m_pitch);
+                outline = catalog::hullAround(catalog::convexHull(std::move(seats)), HullMargin * m_pitch);
             }
         }
         m_blocks[b].outline = outline;
     }
-    placeShapelessStandingBlocks();
+    placeShapelessBlocks();
     for (BlockShape &shape : m_blocks) {
-        shape.box = shape.outline.boundingRect();
-        shape.labelPoint = roomiestPoint(shape.outline);
+        shape.parts = parts(shape.outline);
+        shape.box = catalog::boundingBox(shape.outline);
+        shape.labelPoint = roomiestPoint(shape.parts.front());
     }
 }
 
 /// A standing area (or an empty block) that nobody drew still has to be seen and clicked: a square of its capacity
 /// below everything else.
-void SeatLayout::placeShapelessStandingBlocks()
+void SeatLayout::placeShapelessBlocks()
 {
     QRectF drawn;
     for (const BlockShape &shape : m_blocks)
-        drawn |= shape.outline.boundingRect();
+        drawn |= catalog::boundingBox(shape.outline);
     double left = drawn.left();
     for (size_t b = 0; b < m_blocks.size(); ++b) {
         if (m_blocks[b].outline.size() >= 3)
             continue;
         const double people = std::max(20, m_plan->blocks[b].seatCount);
         const double side = std::sqrt(people * StandingPerson);
-        m_blocks[b].outline = QPolygonF(QRectF(left, drawn.bottom() + 2.0, side, side));
-        m_blocks[b].outline.removeLast(); // QPolygonF(QRectF) repeats the first corner
+        const QPointF corner(left, drawn.bottom() + 2.0);
+        m_blocks[b].outline = {corner, corner + QPointF(side, 0), corner + QPointF(side, side),
+                               corner + QPointF(0, side)};
         left += side + 2.0;
     }
 }
@@ -129,7 +129,7 @@ void SeatLayout::measureBounds()
         if (decoration.shape == catalog::Decoration::Shape::Ellipse && points.size() >= 2)
             all |= QRectF(points[0] - points[1], points[0] + points[1]).normalized();
         else if (decoration.shape == catalog::Decoration::Shape::Polygon)
-            all |= QPolygonF(QList<QPointF>(points.begin(), points.end())).boundingRect();
+            all |= catalog::boundingBox(points);
         else if (!points.empty())
             all |= QRectF(points[0] - QPointF(0.5, 0.5), QSizeF(1, 1));
     }
@@ -240,7 +240,7 @@ int SeatLayout::hit(QPointF point, double radius) const
 int SeatLayout::blockAt(QPointF point) const
 {
     for (size_t b = 0; b < m_blocks.size(); ++b)
-        if (m_blocks[b].box.contains(point) && contains(m_blocks[b].outline, point))
+        if (m_blocks[b].box.contains(point) && catalog::contains(m_blocks[b].outline, point))
             return int(b);
     return -1;
 }

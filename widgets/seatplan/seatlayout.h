@@ -1,9 +1,10 @@
 // Where everything of a seating plan lies: positions, outlines, and a grid that finds seats by place.
 #pragma once
 
+#include <seatplan/outline.h>
+
 #include <catalog/seatingplan.h>
 
-#include <QPolygonF>
 #include <QRectF>
 
 #include <algorithm>
@@ -21,7 +22,8 @@ class SeatLayout
 {
 public:
     struct BlockShape {
-        QPolygonF outline; ///< never empty
+        Ring outline;            ///< never empty
+        std::vector<Ring> parts; ///< of the outline, largest first
         QRectF box;
         QPointF labelPoint; ///< where a label has most room
     };
@@ -69,7 +71,7 @@ public:
 private:
     void placeSeats();
     void shapeBlocks();
-    void placeShapelessStandingBlocks();
+    void placeShapelessBlocks();
     void measureBounds();
     void buildGrid();
     void measureDiameter();

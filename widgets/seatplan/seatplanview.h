@@ -81,7 +81,6 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void showEvent(QShowEvent *event) override;
 
-    // seatplaninput.cpp
     bool viewportEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -105,7 +104,7 @@ private:
     void setMark(const QList<int> &seats, SeatStyle bit, bool on);
     void setOverlay(const PlanMarks &overlay);
 
-    // What the pointer and the keys mean (seatplaninput.cpp)
+    // What the pointer and the keys mean
     [[nodiscard]] bool showsBlocks() const { return detailLevel() == DetailLevel::Blocks; }
     [[nodiscard]] bool isOurs(int seat) const;
     [[nodiscard]] bool isFree(int seat) const;
