@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """The schema of season files describes every field, accepts the demonstration, and refuses what it can know to be wrong.
 
 Usage: season_schema.py SOURCE_DIRECTORY
