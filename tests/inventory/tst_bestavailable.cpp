@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aWheelchairPlaceAloneForOne();
     void friendsSitBesideTheWheelchairPlaceOrNearIt();
     void oneRequestTakesOneWheelchairPlace();
+    void everyAccessibleProposalHasAWheelchairPlace();
     void scatteredSeatsKeepToOneRow();
     void scatteredSeatsLeaveNobodyAlone();
     void scatteredSeatsKeepToOneBlock();
@@ -346,6 +347,61 @@ void BestAvailableTest::oneRequestTakesOneWheelchairPlace()
     request.focus = above(0);
     QCOMPARE(proposed(oneBlock({QStringLiteral("WCWC.x.WCo")}), request), QStringLiteral("A-1-6 A-1-7 A-1-8"));
     QCOMPARE(proposed(oneBlock({QStringLiteral("WCWC.x.WCx")}), request), QStringLiteral("A-1-1 A-1-2 A-1-3"));
+}
+
+void BestAvailableTest::everyAccessibleProposalHasAWheelchairPlace()
+{
+    QRandomGenerator random(508);
+    int accompanied = 0;
+    int scattered = 0;
+    for (int round = 0; round < 3000; ++round) {
+        const SmallHall hall = randomHall(random, u"oooxWWCCS.");
+        const auto attribute = [&hall](qint32 seat) { return hall.plan.seats[size_t(seat)].attributes; };
+        const auto freeCompanion = [&](qint32 seat) {
+            return seat >= 0 && attribute(seat) == catalog::Companion && hall.states[size_t(seat)] == SeatState::Free;
+        };
+        const auto companionBeside = [&](qint32 seat) {
+            return attribute(seat) == catalog::Wheelchair &&
+                   (freeCompanion(hall.plan.leftNeighbour(seat)) || freeCompanion(hall.plan.rightNeighbour(seat)));
+        };
+        BestRequest request;
+        request.accessible = true;
+        request.count = random.bounded(1, 6);
+        request.proposals = random.bounded(1, 5);
+        const std::vector<Proposal> proposals = bestAvailable(hall.plan, hall.states, request);
+        QSet<qint32> used;
+        for (const Proposal &proposal : proposals) {
+            QCOMPARE(qint32(proposal.seats.size()), request.count);
+            QVERIFY(std::ranges::is_sorted(proposal.seats));
+            bool wheelchair = false;
+            bool companion = false;
+            for (const qint32 seat : proposal.seats) {
+                QVERIFY(hall.states[size_t(seat)] == SeatState::Free && attribute(seat) != catalog::SecuritySeat);
+                QVERIFY(!used.contains(seat));
+                used.insert(seat);
+                wheelchair |= attribute(seat) == catalog::Wheelchair;
+                companion |= companionBeside(seat);
+            }
+            QVERIFY(wheelchair);
+            accompanied += companion && request.count > 1 ? 1 : 0;
+            scattered += proposal.adjacent ? 0 : 1;
+        }
+        // Whoever comes with a companion gets both places if there is such a pair at all.
+        const auto count = qint32(hall.plan.seats.size());
+        bool pairExists = false;
+        bool placeExists = false;
+        for (qint32 seat = 0; seat < count; ++seat) {
+            placeExists |= attribute(seat) == catalog::Wheelchair && hall.states[size_t(seat)] == SeatState::Free;
+            pairExists |= companionBeside(seat);
+        }
+        if (request.count == 1)
+            QCOMPARE(!proposals.empty(), placeExists);
+        if (request.count == 2 && pairExists) {
+            QVERIFY(proposals.front().adjacent);
+            QVERIFY(companionBeside(proposals.front().seats[0]) || companionBeside(proposals.front().seats[1]));
+        }
+    }
+    QVERIFY2(accompanied > 500 && scattered > 100, qPrintable(QStringLiteral("%1 %2").arg(accompanied).arg(scattered)));
 }
 
 void BestAvailableTest::scatteredSeatsKeepToOneRow()
