@@ -13,7 +13,7 @@ QString Table::toText() const
         for (qsizetype c = 0; c < row.size(); ++c)
             widths[size_t(c)] = std::max(widths[size_t(c)], row[c].size());
     }
-    const auto line = [&](const QStringList &cells) {
+    const auto line = [&](const QStringList &cells) -> QString {
         QString text;
         for (qsizetype c = 0; c < cells.size(); ++c) {
             const QString &cell = cells[c];

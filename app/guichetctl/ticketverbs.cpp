@@ -6,6 +6,7 @@
 #include <documents/store/ticketstore.h>
 #include <documents/templatefolder.h>
 #include <documents/ticketpage.h>
+#include <orders/store/orderfile.h>
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -18,12 +19,33 @@ namespace guichet::ctl {
 
 namespace {
 
-/// A ticket's own counter records its copies: "G1-31" was sold at G1.
+/// A ticket's own counter records its copies: "G1-T31" was sold at G1.
 QString counterOf(const Call &call, const QString &ticket)
 {
     const QString named = call.line.has(QStringLiteral("counter")) ? call.line.value(QStringLiteral("counter"))
                                                                    : qEnvironmentVariable("GUICHET_COUNTER");
     return named.isEmpty() ? ticket.section(u'-', 0, -2).toUpper() : named;
+}
+
+/// "G1-T31,G1-T32", or an order's number for all its valid tickets.
+Result<QStringList> ticketNumbers(storage::Connection &db, const QString &words)
+{
+    QStringList numbers;
+    for (const QString &word : words.split(u',', Qt::SkipEmptyParts)) {
+        const QString number = word.trimmed().toUpper();
+        if (number.contains(QStringLiteral("-T"))) {
+            numbers << number;
+            continue;
+        }
+        const auto order = orders::loadOrder(db, number);
+        if (!order)
+            return tl::unexpected(order.error());
+        for (const orders::TicketLine &ticket : order->tickets) {
+            if (ticket.state == u"valid")
+                numbers << ticket.number;
+        }
+    }
+    return numbers;
 }
 
 Result<QUuid> operationId(const Call &call)
@@ -56,14 +78,14 @@ Result<Outcome> writePdf(Call call)
     if (!access)
         return tl::unexpected(access.error());
 
-    QStringList numbers;
-    for (const QString &number : call.line.arguments.value(0).split(u',', Qt::SkipEmptyParts))
-        numbers << number.trimmed().toUpper();
+    const Result<QStringList> numbers = ticketNumbers(*access->connection, call.line.arguments.value(0));
+    if (!numbers)
+        return tl::unexpected(numbers.error());
     const QString language = QLocale().name().left(2);
     const operations::Operation print{*id,
                                       QStringLiteral("print"),
-                                      counterOf(call, numbers.value(0)),
-                                      {{QStringLiteral("tickets"), QJsonArray::fromStringList(numbers)}}};
+                                      counterOf(call, numbers->value(0)),
+                                      {{QStringLiteral("tickets"), QJsonArray::fromStringList(*numbers)}}};
     const auto tickets = documents::printTickets(*access->connection, print, language);
     if (!tickets)
         return tl::unexpected(tickets.error());
@@ -167,8 +189,9 @@ std::vector<Verb> ticketVerbs()
          1,
          1,
          {QStringLiteral("out"), QStringLiteral("format"), QStringLiteral("operation")},
-         Text::tr("write tickets as PDF: the original the first time, then duplicates that replace it"),
-         QStringLiteral("guichetctl --private ~/counter --as cashier ticket pdf G1-1 --out ticket.pdf"),
+         Text::tr("write tickets, or all tickets of an order, as PDF: the original the first time, then duplicates "
+                  "that replace it"),
+         QStringLiteral("guichetctl --private ~/counter --as cashier ticket pdf G1-T1 --out ticket.pdf"),
          writePdf},
         {{QStringLiteral("ticket"), QStringLiteral("scan")},
          QStringLiteral("CODE"),

@@ -22,7 +22,8 @@ QString helpText(const QStringList &path)
         const QString name = verb.path.join(u' ');
         const bool asked = !path.isEmpty() && verb.path.mid(0, path.size()) == path;
         if (path.isEmpty()) {
-            text += QStringLiteral("  ") + QString(name + u' ' + verb.arguments).leftJustified(44) + verb.summary + u'\n';
+            text +=
+                QStringLiteral("  ") + QString(name + u' ' + verb.arguments).leftJustified(44) + verb.summary + u'\n';
         } else if (asked) {
             text += QStringLiteral("guichetctl ") + name + u' ' + verb.arguments + QStringLiteral("\n  ") +
                     verb.summary + u'\n';

@@ -143,7 +143,7 @@ BEGIN
       FROM chain c, vault.seal_key k WHERE c.chain = v_chain AND k.retired_at IS NULL FOR UPDATE OF c;
     v_order := p_counter || '-' || (v_head.last_order + 1);
     FOR i IN 1..v_count LOOP
-        v_told := v_told || CASE WHEN i > 1 THEN ',' ELSE '' END || '{"number":"' || p_counter || '-' || (v_head.last_ticket + i)
+        v_told := v_told || CASE WHEN i > 1 THEN ',' ELSE '' END || '{"number":"' || p_counter || '-T' || (v_head.last_ticket + i)
             || '","performance":' || v_performance[i] || ',"seat":' || v_seat[i] || ',"label":' || to_json(v_label[i])
             || ',"type":' || to_json(v_type_code[i]) || ',"gross":' || v_gross[i] || '}';
     END LOOP;

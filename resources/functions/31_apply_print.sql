@@ -18,8 +18,8 @@ BEGIN
     FOR v_number IN SELECT DISTINCT x FROM jsonb_array_elements_text(p_body -> 'tickets') AS x ORDER BY x LOOP
         SELECT t.* INTO v_ticket
           FROM ticket t JOIN counter c ON c.counter_id = t.counter_id JOIN order_file o ON o.order_id = t.order_id
-         WHERE c.code = regexp_replace(v_number, '-[0-9]+$', '')
-           AND t.serial = CASE WHEN v_number ~ '-[0-9]{1,15}$' THEN substring(v_number FROM '[0-9]+$')::bigint END
+         WHERE c.code = regexp_replace(v_number, '-T[0-9]+$', '')
+           AND t.serial = CASE WHEN v_number ~ '-T[0-9]{1,15}$' THEN substring(v_number FROM '[0-9]+$')::bigint END
            AND (guichet.sees_everything() OR o.created_by = session_user)
            FOR UPDATE OF t;
         IF NOT FOUND THEN

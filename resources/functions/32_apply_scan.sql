@@ -8,7 +8,7 @@ DECLARE
     v_verdict text;
     v_answer  text;
 BEGIN
-    SELECT k.revoked_by, t.ticket_id, t.state, c.code || '-' || t.serial AS number, p.title, s.label, pt.name AS price_type INTO v_found
+    SELECT k.revoked_by, t.ticket_id, t.state, c.code || '-T' || t.serial AS number, p.title, s.label, pt.name AS price_type INTO v_found
       FROM ticket_copy k
       JOIN ticket t ON t.ticket_id = k.ticket_id
       JOIN counter c ON c.counter_id = t.counter_id

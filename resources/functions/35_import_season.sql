@@ -223,11 +223,12 @@ END $$;
 
 -- The seats that an entry of the season names: its performances × its ranges in each performance's plan.
 CREATE OR REPLACE FUNCTION guichet.selected_seats(p_entry jsonb, OUT performance_id int, OUT seat_id int) RETURNS SETOF record LANGUAGE sql STABLE AS $$
-    SELECT f.performance_id, s.seat_id
-      FROM performance f
-      JOIN seating_plan sp ON sp.plan_id = f.plan_id
-      JOIN jsonb_array_elements(p_entry -> 'selection') AS sel ON sel ->> 'plan' = sp.code
-     CROSS JOIN LATERAL jsonb_array_elements(sel -> 'ranges') AS r
-      JOIN seat s ON s.plan_id = sp.plan_id AND s.ord BETWEEN (r ->> 0)::int AND (r ->> 1)::int
-     WHERE p_entry -> 'performances' ? f.code
+    WITH named AS MATERIALIZED ( -- each plan's seats once, whatever the number of its performances
+        SELECT s.plan_id, s.seat_id
+          FROM jsonb_array_elements(p_entry -> 'selection') AS sel
+          JOIN seating_plan sp ON sp.code = sel ->> 'plan'
+         CROSS JOIN LATERAL jsonb_array_elements(sel -> 'ranges') AS r
+         CROSS JOIN LATERAL generate_series((r ->> 0)::int, (r ->> 1)::int) AS o
+          JOIN seat s ON s.plan_id = sp.plan_id AND s.ord = o)
+    SELECT f.performance_id, n.seat_id FROM performance f JOIN named n USING (plan_id) WHERE p_entry -> 'performances' ? f.code
 $$;

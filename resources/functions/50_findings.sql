@@ -6,9 +6,9 @@ BEGIN
     -- I02 and I01 hold by construction of ledger_transfer; its constraints could have been dropped
     RETURN QUERY SELECT 'I01', 'operation ' || l.operation_id, 'transfer ' || l.line || ': ' || l.debit || ' to ' || l.credit || ' of ' || l.amount
         FROM ledger_transfer l WHERE l.amount <= 0 OR l.debit = l.credit;
-    RETURN QUERY SELECT 'I03', 'ticket ' || c.code || '-' || t.serial, format('net %s + VAT %s is not gross %s', t.net, t.vat, t.gross)
+    RETURN QUERY SELECT 'I03', 'ticket ' || c.code || '-T' || t.serial, format('net %s + VAT %s is not gross %s', t.net, t.vat, t.gross)
         FROM ticket t JOIN counter c USING (counter_id) WHERE t.net + t.vat <> t.gross OR t.gross < 0;
-    RETURN QUERY SELECT 'I04', 'ticket ' || c.code || '-' || t.serial, format('net %s of %s at %s bp', t.net, t.gross, t.vat_bp)
+    RETURN QUERY SELECT 'I04', 'ticket ' || c.code || '-T' || t.serial, format('net %s of %s at %s bp', t.net, t.gross, t.vat_bp)
         FROM ticket t JOIN counter c USING (counter_id) WHERE t.net <> (t.gross * 20000 + 10000 + t.vat_bp) / (2 * (10000 + t.vat_bp));
     RETURN QUERY
         SELECT 'I06', 'performance ' || coalesce(p.code, coalesce(a.pid, b.pid)::text), format('tickets %s, ledger %s', coalesce(a.s, 0), coalesce(b.s, 0))
@@ -118,7 +118,7 @@ BEGIN
                              AS (performance int, seat int, type int, gross bigint, net bigint, vat bigint, vat_bp int))
                              WITH ORDINALITY AS x (performance, seat, type, gross, net, vat, vat_bp, n)),
              done AS (SELECT t.operation_id, t.serial, t.performance_id AS performance, t.seat_id AS seat, t.price_type_id AS type, t.gross, t.net, t.vat, t.vat_bp FROM ticket t)
-        SELECT 'I18', 'ticket ' || coalesce(c.code, '?') || '-' || d.serial, 'its row is not what was sealed'
+        SELECT 'I18', 'ticket ' || coalesce(c.code, '?') || '-T' || d.serial, 'its row is not what was sealed'
           FROM (SELECT * FROM (SELECT * FROM said EXCEPT SELECT * FROM done) a UNION SELECT * FROM (SELECT * FROM done EXCEPT SELECT * FROM said) b) d
           LEFT JOIN operation o USING (operation_id) LEFT JOIN counter c USING (counter_id);
     RETURN QUERY
@@ -144,5 +144,5 @@ BEGIN
         SELECT 'I18', 'ticket ' || t.ticket_id || ', copy ' || k.copy, 'its print is not what was sealed'
           FROM ticket_copy k JOIN ticket t USING (ticket_id) JOIN counter c ON c.counter_id = t.counter_id
           LEFT JOIN sealed_record r ON r.operation_id = k.operation_id
-         WHERE NOT coalesce(r.body::jsonb -> 'facts' -> 'copies' @> jsonb_build_array(jsonb_build_object('ticket', c.code || '-' || t.serial, 'copy', k.copy)), false);
+         WHERE NOT coalesce(r.body::jsonb -> 'facts' -> 'copies' @> jsonb_build_array(jsonb_build_object('ticket', c.code || '-T' || t.serial, 'copy', k.copy)), false);
 END $$;

@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION api.order_file(p_number text) RETURNS jsonb LANGUAGE 
     SELECT jsonb_build_object('number', o.number, 'created_at', to_char(o.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'created_by', o.created_by, 'counter', c.code, 'currency', o.currency,
         'contact', (SELECT trim(k.given_name || ' ' || k.family_name || ' ' || k.organisation) FROM contact k WHERE k.contact_id = o.contact_id),
-        'tickets', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', tc.code || '-' || t.serial, 'performance', p.code, 'title', p.title,
+        'tickets', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', tc.code || '-T' || t.serial, 'performance', p.code, 'title', p.title,
                         'starts_at', to_char(p.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'seat', s.label, 'category', t.category,
                         'price_type', pt.code, 'gross', t.gross, 'net', t.net, 'vat', t.vat, 'vat_bp', t.vat_bp, 'state', t.state,
                         'copies', (SELECT count(*) FROM ticket_copy k WHERE k.ticket_id = t.ticket_id),

@@ -12,7 +12,7 @@ CREATE VIEW report.orders WITH (security_barrier) AS
      GROUP BY o.order_id, c.code, p.name;
 
 CREATE VIEW report.tickets WITH (security_barrier) AS
-    SELECT c.code || '-' || t.serial AS number, o.number AS order_number, f.code AS performance, f.title, f.starts_at, s.label AS seat, t.category,
+    SELECT c.code || '-T' || t.serial AS number, o.number AS order_number, f.code AS performance, f.title, f.starts_at, s.label AS seat, t.category,
            pt.code AS price_type, t.gross, t.net, t.vat, t.vat_bp, o.currency, t.state, o.created_at AS sold_at, o.created_by AS operator,
            (SELECT count(*) FROM guichet.ticket_copy k WHERE k.ticket_id = t.ticket_id) AS copies, e.entered_at
       FROM guichet.ticket t JOIN guichet.order_file o USING (order_id) JOIN guichet.counter c ON c.counter_id = t.counter_id

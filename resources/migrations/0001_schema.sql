@@ -353,7 +353,7 @@ CREATE TABLE ticket (
     order_id       bigint NOT NULL REFERENCES order_file,
     operation_id   uuid NOT NULL,
     counter_id     int NOT NULL,
-    serial         bigint NOT NULL, -- gapless per counter: the ticket's number is "<counter>-<serial>"
+    serial         bigint NOT NULL, -- gapless per counter: the ticket's number is "<counter>-T<serial>", so that nobody takes it for an order's
     performance_id int NOT NULL,
     seat_id        int NOT NULL,
     price_type_id  int NOT NULL,
