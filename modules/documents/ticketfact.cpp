@@ -203,8 +203,7 @@ QStringList missingByLaw(const TicketFacts &f)
     };
     ask(!legalName(f).isEmpty(), QStringLiteral("organiser.legal_name"));
     ask(!f.title.isEmpty(), QStringLiteral("title"));
-    ask(f.startsAt.isValid() && QTimeZone::isTimeZoneIdAvailable(f.timeZone.toLatin1()),
-        QStringLiteral("starts_at.date"));
+    ask(f.startsAt.isValid() && QTimeZone(f.timeZone.toLatin1()).isValid(), QStringLiteral("starts_at.date"));
     ask(!f.category.isEmpty(), QStringLiteral("category"));
     ask(f.standing || !f.seat.isEmpty(), QStringLiteral("seat"));
     ask(!f.ticketNumber.isEmpty(), QStringLiteral("number"));

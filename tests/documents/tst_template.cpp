@@ -11,15 +11,14 @@ using namespace guichet::documents;
 
 namespace {
 
-const QByteArray LogoSvg =
-    QByteArray("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><path d='M0 0h1'/></svg>");
+QByteArray logoSvg() { return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><path d='M0 0h1'/></svg>"; }
 
 Result<QByteArray> noFiles(const QString &name) { return wrongInput("file.missing", {name}); }
 Result<QByteArray> onlyLogo(const QString &name)
 {
     if (name != u"logo.svg")
         return wrongInput("file.missing", {name});
-    return LogoSvg;
+    return logoSvg();
 }
 
 /// JSON is written with single quotes here.
@@ -112,7 +111,7 @@ private Q_SLOTS:
     {
         const auto read = readTicketTemplate(withElements("{'image':'logo.svg','box':[2,2,9,9]}"), onlyLogo);
         QVERIFY(read);
-        QCOMPARE(std::get<ImageShape>(read->elements.at(0).shape).svg, LogoSvg);
+        QCOMPARE(std::get<ImageShape>(read->elements.at(0).shape).svg, logoSvg());
     }
 
     void aWrongFileSaysWhereAndWhatWasExpected_data()
