@@ -119,15 +119,14 @@ qint64 SeatField::distance(QPointF from, QPointF to) const
     return std::llround(std::sqrt(QPointF::dotProduct(between, between)) * 1000.0);
 }
 
-bool SeatField::strandsBeside(qint32 first, qint32 last, qint32 before, qint32 after) const
+bool SeatField::strandsBeside(qint32 first, qint32 last, qint32 next) const
 {
     const qint32 left = first - 1;
-    if (ordinary(first) && joinsNext(left) && ordinary(left) &&
-        !(joinsNext(left - 1) && ordinary(left - 1) && left - 1 != before))
+    if (ordinary(first) && joinsNext(left) && ordinary(left) && !(joinsNext(left - 1) && ordinary(left - 1)))
         return true;
     const qint32 right = last + 1;
     return ordinary(last) && joinsNext(last) && ordinary(right) &&
-           !(joinsNext(right) && ordinary(right + 1) && right + 1 != after);
+           !(joinsNext(right) && ordinary(right + 1) && right + 1 != next);
 }
 
 bool SeatField::strandsSingle(std::span<const qint32> seats) const
@@ -136,9 +135,7 @@ bool SeatField::strandsSingle(std::span<const qint32> seats) const
         size_t last = first;
         while (last + 1 < seats.size() && seats[last + 1] == seats[last] + 1 && joinsNext(seats[last]))
             ++last;
-        const qint32 before = first > 0 ? seats[first - 1] : -1;
-        const qint32 after = last + 1 < seats.size() ? seats[last + 1] : -1;
-        if (strandsBeside(seats[first], seats[last], before, after))
+        if (strandsBeside(seats[first], seats[last], last + 1 < seats.size() ? seats[last + 1] : -1))
             return true;
         first = last + 1;
     }

@@ -36,8 +36,8 @@ public:
     /// Whether taking these seats (ascending) leaves an ordinary free seat without any that touches it, one that has
     /// such a neighbour now.
     [[nodiscard]] bool strandsSingle(std::span<const qint32> seats) const;
-    /// The same for seats side by side, from @p first to @p last; @p before and @p after are taken as well.
-    [[nodiscard]] bool strandsBeside(qint32 first, qint32 last, qint32 before = -1, qint32 after = -1) const;
+    /// The same for seats side by side, from @p first to @p last; @p next, farther right, is taken as well.
+    [[nodiscard]] bool strandsBeside(qint32 first, qint32 last, qint32 next = -1) const;
 
     void take(const std::vector<qint32> &seats); ///< not eligible any more, still free for others
 

@@ -337,6 +337,9 @@ void BestAvailableTest::friendsSitBesideTheWheelchairPlaceOrNearIt()
     request.count = 3;
     QCOMPARE(proposed(oneBlock({QStringLiteral("Wx"), QStringLiteral("oo")}), request),
              QStringLiteral("A-1-1 A-2-1 A-2-2 scattered"));
+    // Farther away, but with a companion's seat.
+    QCOMPARE(proposed(oneBlock({QStringLiteral("Wx.x.WC"), QStringLiteral("o.o")}), request),
+             QStringLiteral("A-1-4 A-1-5 A-2-2 scattered"));
 }
 
 void BestAvailableTest::oneRequestTakesOneWheelchairPlace()
@@ -438,6 +441,15 @@ void BestAvailableTest::scatteredSeatsKeepToOneBlock()
     request.count = 4;
     request.focus = above(0);
     QCOMPARE(proposed(hall, request), QStringLiteral("B-1-4 B-1-7 B-2-4 B-2-5 scattered"));
+    // All three have room: the nearest one.
+    const SmallHall both({{QStringLiteral("A"), {QStringLiteral("ooxxo"), QStringLiteral("oxxxx")}},
+                          {QStringLiteral("B"), {QStringLiteral("ooxxo"), QStringLiteral("oxxxx")}},
+                          {QStringLiteral("C"), {QStringLiteral("ooxxo"), QStringLiteral("oxxxx")}}});
+    QCOMPARE(proposed(both, request), QStringLiteral("A-1-1 A-1-2 A-1-5 A-2-1 scattered"));
+    request.focus = QPointF(1, 4);
+    QCOMPARE(proposed(both, request), QStringLiteral("B-1-1 B-1-2 B-1-5 B-2-1 scattered"));
+    request.focus = QPointF(1, 9);
+    QCOMPARE(proposed(both, request), QStringLiteral("C-1-1 C-1-2 C-1-5 C-2-1 scattered"));
 }
 
 void BestAvailableTest::scatteredSeatsOfSeveralBlocksWhenNothingElseIsLeft()
