@@ -112,9 +112,9 @@ BEGIN
         IF v_amount IS NULL OR v_amount <= 0 THEN
             RAISE EXCEPTION 'ledger.not-the-sale|' USING ERRCODE = 'GU002';
         END IF;
-        v_key := (x ->> 'debit') || '|';
+        v_key := coalesce(x ->> 'debit', '') || '|';
         v_owed := v_owed || jsonb_build_object(v_key, coalesce((v_owed ->> v_key)::bigint, 0) - v_amount);
-        v_key := (x ->> 'credit') || '|' || (x ->> 'performance');
+        v_key := coalesce(x ->> 'credit', '') || '|' || coalesce(x ->> 'performance', '');
         v_owed := v_owed || jsonb_build_object(v_key, coalesce((v_owed ->> v_key)::bigint, 0) + v_amount);
     END LOOP;
     IF jsonb_path_exists(v_owed, '$.* ? (@ != 0)') THEN

@@ -1,7 +1,7 @@
 -- The invariants of fiscal.md §5.4 that this version's capabilities touch: every row returned is a breach, named.
 SET LOCAL search_path = guichet, pg_temp;
 CREATE OR REPLACE FUNCTION guichet.findings() RETURNS TABLE (invariant text, subject text, detail text)
-LANGUAGE plpgsql STABLE SET enable_hashjoin = on SET enable_mergejoin = on SET plan_cache_mode = auto AS $$
+LANGUAGE plpgsql STABLE SET search_path = guichet, pg_temp SET enable_hashjoin = on SET enable_mergejoin = on SET plan_cache_mode = auto AS $$
 BEGIN
     -- I02 and I01 hold by construction of ledger_transfer; its constraints could have been dropped
     RETURN QUERY SELECT 'I01', 'operation ' || l.operation_id, 'transfer ' || l.line || ': ' || l.debit || ' to ' || l.credit || ' of ' || l.amount

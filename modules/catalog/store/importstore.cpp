@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 namespace guichet::catalog {
 
@@ -41,6 +42,10 @@ Result<std::vector<Change>> run(storage::Connection &c, operations::Operation op
 {
     const QByteArray text = QJsonDocument(payload).toJson(QJsonDocument::Compact);
     operation.body.insert(QStringLiteral("payload_sha256"), sha256(text));
+    // A stadium takes longer than a sale may.
+    if (const auto patient = c.query(QStringLiteral("SET statement_timeout = '10min'")); !patient)
+        return tl::unexpected(patient.error());
+    const auto impatient = qScopeGuard([&c] { (void)c.query(QStringLiteral("RESET statement_timeout")); });
     if (mode == Mode::Apply)
         return operations::applyWithPayload(c, operation, text).map(readChanges);
     if (const Result<> begun = c.begin(); !begun)
