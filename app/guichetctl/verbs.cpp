@@ -1,3 +1,4 @@
+// The verbs together, and what help says about them.
 #include "verb.h"
 
 #include <QCoreApplication>

@@ -50,11 +50,11 @@ void TamperTest::init()
         must(orders::checkout(
             cashier, cashSale(basketOf(sheet, {QStringLiteral("A-%1-1").arg(i), QStringLiteral("A-%1-2").arg(i)}),
                               QStringLiteral("G1"))));
-    must(
-        documents::printTickets(cashier,
-                                SmallClub::operation(QStringLiteral("print"), QStringLiteral("G1"),
-                                                     {{QStringLiteral("tickets"), QJsonArray{QStringLiteral("G1-T1")}}}),
-                                QStringLiteral("fr")));
+    must(documents::printTickets(
+        cashier,
+        SmallClub::operation(QStringLiteral("print"), QStringLiteral("G1"),
+                             {{QStringLiteral("tickets"), QJsonArray{QStringLiteral("G1-T1")}}}),
+        QStringLiteral("fr")));
     must(m_owner->query(QStringLiteral("ALTER TABLE guichet.operation DISABLE TRIGGER append_only")));
     for (const char *table : {"sealed_record", "ledger_transfer", "order_file", "entry"})
         must(m_owner->query(

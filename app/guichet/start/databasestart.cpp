@@ -5,7 +5,6 @@
 #include <storage/profile.h>
 
 #include <QPromise>
-#include <QSqlQuery>
 
 namespace guichet::desk {
 
@@ -19,13 +18,15 @@ struct Operators {
 /// The demonstration has one operator per role, named after it: these names a program may show to strangers.
 Result<Operators> operatorsOf(storage::Connection &owner)
 {
-    Result<QSqlQuery> counts = owner.query(QStringLiteral(
-        "SELECT count(*)::int, count(*) FILTER (WHERE name IN ('cashier', 'supervisor', 'station', 'agency', "
-        "'accountant', 'manager'))::int FROM guichet.operator"));
-    if (!counts)
-        return tl::unexpected(counts.error());
-    counts->next();
-    return Operators{counts->value(0).toInt(), counts->value(1).toInt()};
+    const auto all = owner.value(QStringLiteral("SELECT count(*)::int FROM guichet.operator"));
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto ofDemonstration = owner.value(
+        QStringLiteral("SELECT count(*)::int FROM guichet.operator WHERE name IN ('cashier', 'supervisor', 'station', "
+                       "'agency', 'accountant', 'manager')"));
+    if (!ofDemonstration)
+        return tl::unexpected(ofDemonstration.error());
+    return Operators{all->toInt(), ofDemonstration->toInt()};
 }
 
 } // namespace

@@ -12,8 +12,8 @@ struct PrintedTicket {
     QString templateFolder; ///< the organiser's, below resources/templates
 };
 
-/// Applies a "print" operation (body: {"tickets":["G1-T31",…]}): the first print of a ticket is the original, each later
-/// one a duplicate with a new barcode, the old one being revoked. Texts in @p language. Errors: ticket.unknown,
+/// Applies a "print" operation (body: {"tickets":["G1-T31",…]}): the first print of a ticket is the original, each
+/// later one a duplicate with a new barcode, the old one being revoked. Texts in @p language. Errors: ticket.unknown,
 /// ticket.not-valid.
 [[nodiscard]] Result<std::vector<PrintedTicket>> printTickets(storage::Connection &c,
                                                               const operations::Operation &print,
