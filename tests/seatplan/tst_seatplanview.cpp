@@ -145,6 +145,7 @@ private Q_SLOTS:
     void twoPansAreOnePan();
     void zoomingInAndOutReturnsToTheSamePicture();
     void aPlanThatWasFittedStaysFitted();
+    void aFittedPlanLooksTheSameWhereverOneCameFrom();
     void aChangeOutsideTheWindowPaintsNothing();
     void fiveThousandChangesPaintOnce();
     void oneSeatPaintsACellAndNotThePlan();
@@ -320,6 +321,21 @@ void SeatPlanViewTest::aPlanThatWasFittedStaysFitted()
     stage.view.fitAll();
     QCoreApplication::processEvents();
     QVERIFY(showsAll());
+}
+
+void SeatPlanViewTest::aFittedPlanLooksTheSameWhereverOneCameFrom()
+{
+    Stage stage(planOf(true), {1310, 1090}); // between the sizes at which blocks become seats and seats blocks
+    const double pitch = stage.view.pixelsPerMetre() * stage.view.seatLayout()->pitch();
+    QVERIFY(pitch > 2.61 && pitch < 2.99);
+    const QImage first = redrawn(stage.view);
+    stage.view.zoomBy(4);
+    QVERIFY(stage.view.detailLevel() > DetailLevel::Blocks);
+    stage.view.zoomBy(-4);
+    QCOMPARE(stage.view.detailLevel(), DetailLevel::Seats);
+    stage.view.fitAll();
+    QCOMPARE(stage.view.detailLevel(), DetailLevel::Blocks);
+    QCOMPARE(differentPixels(first, redrawn(stage.view)), 0);
 }
 
 void SeatPlanViewTest::aChangeOutsideTheWindowPaintsNothing()

@@ -1,5 +1,7 @@
 #include <seatplan/glyphatlas.h>
 
+#include <seatplan/pixelblend.h>
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -7,11 +9,16 @@ namespace guichet::seatplan {
 
 void GlyphAtlas::reset(const QFont &font, const QString &characters)
 {
+    if (font == m_font && characters == m_characters)
+        return;
+    m_font = font;
+    m_characters = characters;
     m_glyphs.clear();
     m_coverage.clear();
     const QFontMetrics metrics(font);
     m_height = metrics.height() + 2;
     m_ascent = metrics.ascent() + 1;
+    m_lineHeight = metrics.height();
     m_capHeight = metrics.tightBoundingRect(QStringLiteral("8")).height();
     for (const QChar character : characters) {
         if (m_glyphs.contains(character))
@@ -61,15 +68,9 @@ void GlyphAtlas::drawCentred(QImage &target, const QRect &clip, QPoint middle, c
         for (int y = firstLine; y < lastLine; ++y) {
             const quint8 *coverage = m_coverage.data() + it->offset + y * it->width;
             QRgb *pixels = reinterpret_cast<QRgb *>(target.scanLine(top + y)) + left;
-            for (int x = first; x < last; ++x) {
-                const uint share = coverage[x] + (coverage[x] >> 7);
-                if (share == 0)
-                    continue;
-                const auto both = [=, under = pixels[x]](QRgb mask) {
-                    return QRgb(((under & mask) * quint64(256 - share) + (colour & mask) * quint64(share)) >> 8) & mask;
-                };
-                pixels[x] = 0xff000000u | both(0xff00ff) | both(0x00ff00);
-            }
+            for (int x = first; x < last; ++x)
+                if (coverage[x] > 0)
+                    pixels[x] = blend(pixels[x], colour, coverage[x]);
         }
         left += it->advance;
     }

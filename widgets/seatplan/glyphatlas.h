@@ -13,10 +13,12 @@ namespace guichet::seatplan {
 class GlyphAtlas
 {
 public:
-    /// Texts may use @p characters only; others are left out. @p font has a size in pixels.
+    /// Cheap if nothing changed. Texts may use @p characters only; others are left out. @p font has a size in pixels.
     void reset(const QFont &font, const QString &characters);
 
     [[nodiscard]] int width(const QString &text) const;
+    /// Of a line of text.
+    [[nodiscard]] int height() const { return m_lineHeight; }
     /// Height of digits and capitals.
     [[nodiscard]] int capHeight() const { return m_capHeight; }
     /// Centred on @p middle; writes only inside @p clip of the RGB32 @p target.
@@ -31,7 +33,10 @@ private:
 
     QHash<QChar, Glyph> m_glyphs;
     std::vector<quint8> m_coverage;
-    int m_height = 0;
+    QFont m_font;
+    QString m_characters;
+    int m_height = 0; ///< of the pictures
+    int m_lineHeight = 0;
     int m_ascent = 0;
     int m_capHeight = 0;
 };

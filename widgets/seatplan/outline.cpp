@@ -99,12 +99,12 @@ double widthAround(const Ring &outline, QPointF point, double halfHeight)
             std::swap(a, b);
         if (b.y() < top || a.y() > bottom)
             continue;
-        // The part of the edge within the strip: its nearest x limits the stretch.
-        const auto xAt = [a, b](double y) {
-            return b.y() == a.y() ? a.x() : a.x() + (y - a.y()) * (b.x() - a.x()) / (b.y() - a.y());
-        };
-        for (const double x : {xAt(std::max(top, a.y())), xAt(std::min(bottom, b.y()))})
-            half = std::min(half, std::abs(x - point.x()));
+        // The part of the edge within the strip: the nearest it comes limits the stretch.
+        const bool level = b.y() == a.y();
+        const auto xAt = [a, b](double y) { return a.x() + (y - a.y()) * (b.x() - a.x()) / (b.y() - a.y()); };
+        const double from = (level ? a.x() : xAt(std::max(top, a.y()))) - point.x();
+        const double to = (level ? b.x() : xAt(std::min(bottom, b.y()))) - point.x();
+        half = from * to <= 0 ? 0.0 : std::min({half, std::abs(from), std::abs(to)});
     }
     return 2.0 * half;
 }

@@ -3,9 +3,8 @@
 #include <seatplan/outline.h>
 
 #include <QFontInfo>
-#include <QFontMetrics>
+
 #include <QLocale>
-#include <QPainter>
 
 #include <cmath>
 
@@ -16,10 +15,12 @@ namespace {
 QString distinctCharacters(const auto &items, auto textOf)
 {
     QString characters;
-    for (const auto &item : items)
-        for (const QChar character : textOf(item))
+    for (const auto &item : items) {
+        const QString text = textOf(item);
+        for (const QChar character : text)
             if (!characters.contains(character))
                 characters.append(character);
+    }
     return characters;
 }
 
@@ -41,7 +42,8 @@ void PlanLabels::setLayout(std::shared_ptr<const SeatLayout> layout)
     for (size_t b = 0; b < m_blocks.size(); ++b)
         m_blocks[b].name = plan.blocks[b].name.isEmpty() ? plan.blocks[b].code : plan.blocks[b].name;
     m_rows.clear();
-    m_rowsFound = false;
+    m_rowsOfBlock.clear();
+    m_blockCharacters = distinctCharacters(m_blocks, [](const BlockText &text) { return text.name; });
     m_rowCharacters = distinctCharacters(plan.rows, [](const catalog::Row &row) { return row.label; });
     m_seatCharacters = distinctCharacters(plan.seats, [](const catalog::Seat &seat) { return seat.number; });
 }
@@ -55,18 +57,24 @@ void PlanLabels::setZoom(double scale, double ratio, const QFont &font, DetailLe
 {
     m_scale = scale;
     const double size = QFontInfo(font).pixelSize() * ratio;
-    m_font = ofPixels(font, size);
-    m_smallFont = ofPixels(font, size * 0.8);
-    m_nameFont = m_font;
-    m_nameFont.setBold(true);
-    m_smallNameFont = m_smallFont;
-    m_smallNameFont.setBold(true);
+    const QStringList counts{countText(BlockText::Words, 1'234'567'890), countText(BlockText::Words, 0),
+                             countText(BlockText::Words, 1)};
+    const QString countCharacters = distinctCharacters(counts, [](const QString &text) { return text; });
+    for (const bool small : {false, true}) {
+        QFont face = ofPixels(font, small ? size * 0.8 : size);
+        BlockGlyphs &glyphs = small ? m_small : m_normal;
+        glyphs.count.reset(face, countCharacters);
+        face.setBold(true);
+        glyphs.name.reset(face, m_blockCharacters);
+    }
 
-    placeBlockTexts(scale);
+    placeBlockTexts(scale, level);
     placePlates(scale, ratio, level);
     const double pitch = m_layout->pitch() * scale;
-    if (level >= DetailLevel::RowLabels)
+    if (level >= DetailLevel::RowLabels) {
         m_rowGlyphs.reset(ofPixels(font, std::clamp(pitch * 0.8, 8 * ratio, size)), m_rowCharacters);
+        placeRowLabels(scale);
+    }
     if (level >= DetailLevel::Numbers) {
         QFont bold = ofPixels(font, std::min(m_layout->seatDiameter() * scale * 0.5, size * 1.4));
         bold.setWeight(QFont::DemiBold);
@@ -76,28 +84,33 @@ void PlanLabels::setZoom(double scale, double ratio, const QFont &font, DetailLe
 
 /// As much as there is room for: name and "123 free", then the bare number, then the name on several lines, and at last
 /// its last word, which is the number of a sector.
-void PlanLabels::placeBlockTexts(double scale)
+void PlanLabels::placeBlockTexts(double scale, DetailLevel level)
 {
     for (size_t b = 0; b < m_blocks.size(); ++b) {
         BlockText &text = m_blocks[b];
         const auto &shape = m_layout->shape(int(b));
         text.middle = rounded(shape.labelPoint * scale);
         text.lines.clear();
+        if (level != DetailLevel::Blocks && !m_layout->isStanding(int(b)))
+            continue;
         const QStringList whole{text.name};
         const QStringList words = text.name.split(u' ', Qt::SkipEmptyParts);
         // The largest count it can ever show decides, so that the layout does not change with every sale.
         const int places = m_layout->plan().blocks[b].seatCount;
+        const QString number = countText(BlockText::Number, places);
+        const QString counted = countText(BlockText::Words, places);
         const auto takeIfItFits = [&](const QStringList &lines, BlockText::Count count, bool small) {
             if (!text.lines.isEmpty() || lines.isEmpty())
                 return;
-            const QFontMetrics name(small ? m_smallNameFont : m_nameFont);
-            const QFontMetrics free(small ? m_smallFont : m_font);
-            int width = count == BlockText::NoCount ? 0 : free.horizontalAdvance(countText(count, places));
+            const BlockGlyphs &glyphs = small ? m_small : m_normal;
+            int width =
+                count == BlockText::NoCount ? 0 : glyphs.count.width(count == BlockText::Number ? number : counted);
             for (const QString &line : lines)
-                width = std::max(width, name.horizontalAdvance(line));
-            const int height = int(lines.size()) * name.height() + (count == BlockText::NoCount ? 0 : free.height());
+                width = std::max(width, glyphs.name.width(line));
+            const int height =
+                int(lines.size()) * glyphs.name.height() + (count == BlockText::NoCount ? 0 : glyphs.count.height());
             const double room = widthAround(shape.parts.front(), shape.labelPoint, height / 2.0 / scale) * scale;
-            if (room < width + name.height() / 4 || shape.box.height() * scale < height)
+            if (room < width + glyphs.name.height() / 4 || shape.box.height() * scale < height)
                 return;
             text.lines = lines;
             text.count = count;
@@ -116,36 +129,31 @@ void PlanLabels::placeBlockTexts(double scale)
     }
 }
 
-void PlanLabels::drawBlock(QPainter &painter, QPoint origin, int block, int freePlaces, QRgb background) const
+void PlanLabels::drawBlock(QImage &target, const QRect &clip, QPoint origin, int block, int freePlaces,
+                           QRgb background) const
 {
     const BlockText &text = m_blocks[size_t(block)];
     if (text.lines.isEmpty())
         return;
-    const QFont &nameFont = text.small ? m_smallNameFont : m_nameFont;
-    const QFont &countFont = text.small ? m_smallFont : m_font;
-    const QFontMetrics name(nameFont);
-    const QFontMetrics free(countFont);
-    const QPoint middle = text.middle - origin;
-    const int height = int(text.lines.size()) * name.height() + (text.count == BlockText::NoCount ? 0 : free.height());
-    int top = middle.y() - height / 2;
-    painter.setPen(QColor(readableOn(background)));
-    painter.setFont(nameFont);
+    const BlockGlyphs &glyphs = text.small ? m_small : m_normal;
+    const bool counts = text.count != BlockText::NoCount;
+    const int height = int(text.lines.size()) * glyphs.name.height() + (counts ? glyphs.count.height() : 0);
+    const QRgb ink = readableOn(background);
+    QPoint middle = text.middle - origin;
+    middle.ry() += glyphs.name.height() / 2 - height / 2;
     for (const QString &line : text.lines) {
-        painter.drawText(middle.x() - name.horizontalAdvance(line) / 2, top + name.ascent(), line);
-        top += name.height();
+        glyphs.name.drawCentred(target, clip, middle, line, ink);
+        middle.ry() += glyphs.name.height();
     }
-    if (text.count == BlockText::NoCount)
-        return;
-    const QString count = countText(text.count, freePlaces);
-    painter.setFont(countFont);
-    painter.drawText(middle.x() - free.horizontalAdvance(count) / 2, top + free.ascent(), count);
+    if (counts)
+        glyphs.count.drawCentred(target, clip, middle, countText(text.count, freePlaces), ink);
 }
 
 /// While seats are small, the plate lies across the middle of its block; later it moves up to the edge, where it covers
 /// no seat.
 void PlanLabels::placePlates(double scale, double ratio, DetailLevel level)
 {
-    const QFontMetrics metrics(m_smallNameFont);
+    const GlyphAtlas &glyphs = m_small.name;
     const int padding = int(std::lround(4 * ratio));
     for (size_t b = 0; b < m_blocks.size(); ++b) {
         BlockText &text = m_blocks[b];
@@ -153,18 +161,19 @@ void PlanLabels::placePlates(double scale, double ratio, DetailLevel level)
         if (level == DetailLevel::Blocks || m_layout->isStanding(int(b)) || text.name.isEmpty())
             continue;
         const auto &shape = m_layout->shape(int(b));
-        QRect plate(0, 0, metrics.horizontalAdvance(text.name) + 2 * padding, metrics.height());
+        QRect plate(0, 0, glyphs.width(text.name) + 2 * padding, glyphs.height());
         if (plate.width() > shape.box.width() * scale)
             continue;
         if (level == DetailLevel::Seats) {
             plate.moveCenter(text.middle);
         } else {
-            const auto highest = std::min_element(shape.outline.begin(), shape.outline.end(),
-                                                  [](QPointF a, QPointF c) { return a.y() < c.y(); });
+            const Ring &part = shape.parts.front();
+            const auto highest =
+                std::min_element(part.begin(), part.end(), [](QPointF a, QPointF c) { return a.y() < c.y(); });
             // A level upper edge has its two ends at the same height: its middle is wanted.
             double left = highest->x();
             double right = left;
-            for (const QPointF p : shape.outline)
+            for (const QPointF p : part)
                 if (p.y() - highest->y() < m_layout->pitch() / 4) {
                     left = std::min(left, p.x());
                     right = std::max(right, p.x());
@@ -183,86 +192,55 @@ QRect PlanLabels::plateBox(int block) const
     return plate.isEmpty() ? QRect() : plate.adjusted(-Spill, -Spill, Spill, Spill);
 }
 
-void PlanLabels::drawPlates(QPainter &painter, const QRect &pixels, QPoint origin, const SeatColours &colours,
-                            int hidden) const
+void PlanLabels::drawPlates(QImage &target, const QRect &clip, QPoint origin, const SeatColours &colours, int hidden)
 {
-    const QFontMetrics metrics(m_smallNameFont);
-    painter.setFont(m_smallNameFont);
+    const auto cutCorners = [](const QRectF &r) {
+        const double cut = r.height() / 4;
+        return Ring{{r.left() + cut, r.top()},     {r.right() - cut, r.top()},    {r.right(), r.top() + cut},
+                    {r.right(), r.bottom() - cut}, {r.right() - cut, r.bottom()}, {r.left() + cut, r.bottom()},
+                    {r.left(), r.bottom() - cut},  {r.left(), r.top() + cut}};
+    };
+    const QRect pixels = clip.translated(origin);
     for (size_t b = 0; b < m_blocks.size(); ++b) {
         const BlockText &text = m_blocks[b];
         if (int(b) == hidden || !plateBox(int(b)).intersects(pixels))
             continue;
-        const QRectF plate(text.plate.translated(-origin));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(colours.blockEdge));
-        painter.drawRoundedRect(plate, plate.height() / 3, plate.height() / 3);
-        painter.setBrush(QColor(colours.block));
-        painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), plate.height() / 3, plate.height() / 3);
-        painter.setPen(QColor(colours.ink));
-        painter.drawText(text.plate.center().x() - origin.x() - metrics.horizontalAdvance(text.name) / 2 + 1,
-                         text.plate.center().y() - origin.y() + metrics.capHeight() / 2 + 1, text.name);
+        const Ring plate = cutCorners(QRectF(text.plate));
+        m_fill.fill(target, clip, origin, fillShape(plate, 1.0), colours.blockEdge);
+        m_fill.fill(target, clip, origin, fillShape(plate, 1.0, 1.0), colours.block);
+        m_small.name.drawCentred(target, clip, text.plate.center() - origin, text.name, colours.ink);
     }
 }
 
-/// At both ends of a row, one pitch beyond the last seat, unless a seat of a neighbouring block is there or the same
-/// label stands there already (two blocks with a narrow aisle between them).
-void PlanLabels::findRowTexts()
+void PlanLabels::placeRowLabels(double scale)
 {
-    m_rowsFound = true;
     const catalog::SeatingPlan &plan = m_layout->plan();
-    const double pitch = m_layout->pitch();
-    QHash<QPair<int, int>, QList<qsizetype>> byPlace; // found labels, by square of two pitches
-    const auto square = [pitch](QPointF p) {
-        return QPair(int(std::floor(p.x() / pitch / 2)), int(std::floor(p.y() / pitch / 2)));
-    };
-    const auto isTaken = [&](QPointF place, const QString &label) {
-        const auto [column, line] = square(place);
-        for (int dc = -1; dc <= 1; ++dc)
-            for (int dl = -1; dl <= 1; ++dl)
-                for (const qsizetype other : byPlace.value(QPair(column + dc, line + dl))) {
-                    const QPointF d = m_rows[size_t(other)].place - place;
-                    const bool same = plan.rows[size_t(m_rows[size_t(other)].row)].label == label;
-                    if (std::hypot(d.x(), d.y()) < pitch * (same ? 1.6 : 0.9))
-                        return true;
-                }
-        return false;
-    };
-    for (size_t r = 0; r < plan.rows.size(); ++r) {
-        const catalog::Row &row = plan.rows[r];
-        if (row.seatCount == 0 || row.label.isEmpty() || m_layout->isStanding(row.block))
-            continue;
-        const int first = row.firstSeat;
-        const int last = first + row.seatCount - 1;
-        const auto outward = [this, pitch](int end, int next) {
-            const QPointF d = m_layout->position(end) - m_layout->position(next);
-            const double length = std::hypot(d.x(), d.y());
-            return length > 0 ? d / length * pitch : QPointF();
-        };
-        QPointF before(-pitch, 0);
-        QPointF after(pitch, 0);
-        if (row.seatCount > 1) {
-            before = outward(first, first + 1);
-            after = outward(last, last - 1);
+    if (m_rowsOfBlock.empty()) {
+        m_rows = rowLabels(*m_layout);
+        for (const catalog::Block &block : plan.blocks) {
+            const auto first = std::lower_bound(m_rows.begin(), m_rows.end(), block.firstRow,
+                                                [](const RowLabel &label, qint32 row) { return label.row < row; });
+            m_rowsOfBlock.push_back(size_t(first - m_rows.begin()));
         }
-        for (const QPointF place : {m_layout->position(first) + before, m_layout->position(last) + after}) {
-            if (m_layout->hit(place, 0.8 * pitch) >= 0 || isTaken(place, row.label))
-                continue;
-            byPlace[square(place)].append(qsizetype(m_rows.size()));
-            m_rows.push_back({place, qint32(r)});
-        }
+        m_rowsOfBlock.push_back(m_rows.size());
     }
+    m_rowMiddles.resize(m_rows.size());
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_rowMiddles[i] = rounded(m_rows[i].place * scale);
 }
 
-void PlanLabels::drawRowLabels(QImage &target, const QRect &clip, QPoint origin, QRgb colour)
+void PlanLabels::drawRowLabels(QImage &target, const QRect &clip, QPoint origin, QRgb colour) const
 {
-    if (!m_rowsFound)
-        findRowTexts();
-    const QRect pixels = clip.translated(origin).adjusted(-100, -100, 100, 100);
-    for (const RowText &text : m_rows) {
-        const QPoint place = rounded(text.place * m_scale);
-        if (pixels.contains(place))
-            m_rowGlyphs.drawCentred(target, clip, place - origin, m_layout->plan().rows[size_t(text.row)].label,
-                                    colour);
+    constexpr int Widest = 100;
+    const QRect pixels = clip.translated(origin).adjusted(-Widest, -Widest, Widest, Widest);
+    const QRectF area(QPointF(pixels.topLeft()) / m_scale, QSizeF(pixels.size()) / m_scale);
+    for (int b = 0; b < m_layout->blockCount(); ++b) {
+        if (!m_layout->shape(b).box.intersects(area))
+            continue;
+        for (size_t i = m_rowsOfBlock[size_t(b)]; i < m_rowsOfBlock[size_t(b) + 1]; ++i)
+            if (pixels.contains(m_rowMiddles[i]))
+                m_rowGlyphs.drawCentred(target, clip, m_rowMiddles[i] - origin,
+                                        m_layout->plan().rows[size_t(m_rows[i].row)].label, colour);
     }
 }
 

@@ -3,12 +3,12 @@
 
 #include <seatplan/detaillevel.h>
 #include <seatplan/glyphatlas.h>
+#include <seatplan/polygonfill.h>
+#include <seatplan/rowlabels.h>
 #include <seatplan/seatraster.h>
 #include <seatplan/seatstatemodel.h>
 
 #include <QCoreApplication>
-
-class QPainter;
 
 namespace guichet::seatplan {
 
@@ -22,14 +22,13 @@ public:
     void setZoom(double scale, double ratio, const QFont &font, DetailLevel level);
 
     /// Name and free places across a block.
-    void drawBlock(QPainter &painter, QPoint origin, int block, int freePlaces, QRgb background) const;
+    void drawBlock(QImage &target, const QRect &clip, QPoint origin, int block, int freePlaces, QRgb background) const;
     /// Names on a small plate; @p hidden is the block whose plate would be in the way.
-    void drawPlates(QPainter &painter, const QRect &pixels, QPoint origin, const SeatColours &colours,
-                    int hidden) const;
+    void drawPlates(QImage &target, const QRect &clip, QPoint origin, const SeatColours &colours, int hidden);
     /// All its pixels, in zoom space; empty if the block has none.
     [[nodiscard]] QRect plateBox(int block) const;
 
-    void drawRowLabels(QImage &target, const QRect &clip, QPoint origin, QRgb colour);
+    void drawRowLabels(QImage &target, const QRect &clip, QPoint origin, QRgb colour) const;
     void drawSeatNumbers(QImage &target, const QRect &clip, QPoint origin, const SeatRaster &raster,
                          std::span<const SeatStyle> styles, std::span<const quint8> marks) const;
 
@@ -43,25 +42,25 @@ private:
         QPoint middle; ///< of everything that is written
         QRect plate;
     };
-    struct RowText {
-        QPointF place; ///< metres
-        qint32 row;
-    };
-
     [[nodiscard]] static QString countText(BlockText::Count count, int freePlaces);
-    void placeBlockTexts(double scale);
+    void placeBlockTexts(double scale, DetailLevel level);
     void placePlates(double scale, double ratio, DetailLevel level);
-    void findRowTexts();
+    void placeRowLabels(double scale);
 
     std::shared_ptr<const SeatLayout> m_layout;
     double m_scale = 1;
-    QFont m_font, m_smallFont, m_nameFont, m_smallNameFont;
+    struct BlockGlyphs {
+        GlyphAtlas name, count;
+    };
+    BlockGlyphs m_normal, m_small;
     std::vector<BlockText> m_blocks;
-    std::vector<RowText> m_rows; ///< found when first needed
-    bool m_rowsFound = false;
+    std::vector<RowLabel> m_rows;      ///< found when first needed
+    std::vector<QPoint> m_rowMiddles;  ///< at this zoom
+    std::vector<size_t> m_rowsOfBlock; ///< where each block's begin in m_rows, and the end
     GlyphAtlas m_rowGlyphs;
     GlyphAtlas m_seatGlyphs;
-    QString m_rowCharacters, m_seatCharacters;
+    QString m_blockCharacters, m_rowCharacters, m_seatCharacters;
+    PolygonFill m_fill;
 };
 
 } // namespace guichet::seatplan

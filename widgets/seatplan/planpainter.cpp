@@ -4,6 +4,7 @@
 #include <QPainterPath>
 
 #include <cmath>
+#include <optional>
 
 namespace guichet::seatplan {
 
@@ -11,6 +12,8 @@ using catalog::Decoration;
 using inventory::SeatState;
 
 namespace {
+
+constexpr double EdgeWidth = 1.0; // logical pixels, around a block
 
 QColor colour(QRgb rgb) { return QColor::fromRgb(rgb); }
 
@@ -50,6 +53,23 @@ void PlanPainter::prepare(double scale, double ratio, const SeatColours &colours
     m_level = detailLevel(m_layout->pitch() * scale / ratio, m_level);
     m_raster.setZoom(*m_layout, scale, colours);
     m_labels.setZoom(scale, ratio, font, m_level);
+    prepareBlocks();
+}
+
+void PlanPainter::prepareBlocks()
+{
+    const double edge = std::max(1.0, EdgeWidth * m_ratio);
+    const int room = int(std::ceil(4 * m_ratio)); // for the frame around a block
+    m_blocks.assign(size_t(m_layout->blockCount()), {});
+    for (int b = 0; b < m_layout->blockCount(); ++b) {
+        BlockArea &area = m_blocks[size_t(b)];
+        const auto &shape = m_layout->shape(b);
+        for (const Ring &part : shape.parts)
+            area.parts.push_back({fillShape(part, m_scale), fillShape(part, m_scale, edge)});
+        area.box = QRectF(shape.box.topLeft() * m_scale, shape.box.size() * m_scale)
+                       .toAlignedRect()
+                       .adjusted(-room, -room, room, room);
+    }
 }
 
 void PlanPainter::drawOutline(QPainter &painter, int block, QPoint origin) const
@@ -64,22 +84,20 @@ QRect PlanPainter::ringBox(int seat) const
     return seatBox(seat).adjusted(-room, -room, room, room);
 }
 
-QRect PlanPainter::blockBox(int block) const
-{
-    const QRectF box = m_layout->shape(block).box;
-    const int room = int(std::ceil(4 * m_ratio));
-    return QRectF(box.topLeft() * m_scale, box.size() * m_scale).toAlignedRect().adjusted(-room, -room, room, room);
-}
-
 void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const SeatStateModel *model,
                         std::span<const quint8> marks, const PlanMarks &overlay)
 {
     const QRect pixels = clip.translated(origin);
-    {
-        QPainter painter(&target);
-        painter.setClipRect(clip);
-        paintGround(painter, pixels, origin, model);
-    }
+    for (int line = clip.top(); line <= clip.bottom(); ++line)
+        std::fill_n(reinterpret_cast<QRgb *>(target.scanLine(line)) + clip.left(), clip.width(), m_colours.canvas);
+    paintDecorations(target, clip, origin);
+    for (int b = 0; b < m_layout->blockCount(); ++b)
+        if (blockBox(b).intersects(pixels)) {
+            if (showsAsArea(b))
+                paintArea(target, clip, origin, b, model);
+            else
+                paintBlock(target, clip, origin, b);
+        }
     if (m_level != DetailLevel::Blocks) {
         const std::span<const SeatStyle> styles = model ? model->styles() : m_unknown;
         m_raster.draw(target, clip, origin, *m_layout, styles, marks);
@@ -87,38 +105,21 @@ void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const 
             m_labels.drawRowLabels(target, clip, origin, m_colours.off);
         if (m_level >= DetailLevel::Numbers)
             m_labels.drawSeatNumbers(target, clip, origin, m_raster, styles, marks);
+        m_labels.drawPlates(target, clip, origin, m_colours, m_level == DetailLevel::Seats ? overlay.hoveredBlock : -1);
     }
-    QPainter painter(&target);
-    painter.setClipRect(clip);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (m_level != DetailLevel::Blocks)
-        m_labels.drawPlates(painter, pixels, origin, m_colours,
-                            m_level == DetailLevel::Seats ? overlay.hoveredBlock : -1);
-    paintOverlay(painter, pixels, origin, overlay);
+    if (overlay != PlanMarks())
+        paintOverlay(target, clip, origin, overlay);
 }
 
-void PlanPainter::paintGround(QPainter &painter, const QRect &pixels, QPoint origin, const SeatStateModel *model)
+void PlanPainter::paintBlock(QImage &target, const QRect &clip, QPoint origin, int block)
 {
-    painter.fillRect(pixels.translated(-origin), colour(m_colours.canvas));
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const Decoration &decoration : m_layout->plan().decorations)
-        paintDecoration(painter, decoration, origin);
-    // Wider than one pixel: thinner lines take a path of QPainter that depends on the clip.
-    const double edge = 1.25 * m_ratio;
-    for (int b = 0; b < m_layout->blockCount(); ++b) {
-        if (!blockBox(b).intersects(pixels))
-            continue;
-        if (showsAsArea(b)) {
-            paintArea(painter, origin, b, model);
-            continue;
-        }
-        painter.setPen(QPen(colour(m_colours.blockEdge), edge, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.setBrush(colour(m_colours.block));
-        drawOutline(painter, b, origin);
+    for (const auto &part : m_blocks[size_t(block)].parts) {
+        m_fill.fill(target, clip, origin, part.whole, m_colours.blockEdge);
+        m_fill.fill(target, clip, origin, part.inside, m_colours.block);
     }
 }
 
-void PlanPainter::paintArea(QPainter &painter, QPoint origin, int block, const SeatStateModel *model)
+void PlanPainter::paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatStateModel *model)
 {
     const int places = m_layout->plan().blocks[size_t(block)].seatCount;
     const int freePlaces = model ? model->freeInBlock(block) : 0;
@@ -131,16 +132,43 @@ void PlanPainter::paintArea(QPainter &painter, QPoint origin, int block, const S
                 price = c;
         fill = mixed(fill, m_colours.category(price), 0.25 + 0.75 * freePlaces / places);
     }
-    painter.setPen(QPen(colour(m_colours.canvas), 1.5 * m_ratio, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(colour(fill));
-    drawOutline(painter, block, origin);
-    m_labels.drawBlock(painter, origin, block, freePlaces, fill);
+    for (const auto &part : m_blocks[size_t(block)].parts)
+        m_fill.fill(target, clip, origin, part.inside, fill);
+    m_labels.drawBlock(target, clip, origin, block, freePlaces, fill);
+}
+
+QRect PlanPainter::decorationBox(const Decoration &decoration) const
+{
+    const auto &points = decoration.points;
+    QRectF box = catalog::boundingBox(points);
+    if (decoration.shape == Decoration::Shape::Ellipse && points.size() >= 2)
+        box = QRectF(points[0] - points[1], points[0] + points[1]).normalized();
+    if (!decoration.text.isEmpty()) { // no wider than a full em per letter
+        const QPointF half(double(decoration.text.size()) * decoration.textSize / 2, decoration.textSize);
+        box = catalog::united(box, QRectF(box.center() - half, box.center() + half));
+    }
+    const int room = int(std::ceil(3 * m_ratio));
+    return QRectF(box.topLeft() * m_scale, box.size() * m_scale).toAlignedRect().adjusted(-room, -room, room, room);
+}
+
+void PlanPainter::paintDecorations(QImage &target, const QRect &clip, QPoint origin) const
+{
+    const QRect pixels = clip.translated(origin);
+    std::optional<QPainter> painter; // most strips show none
+    for (const Decoration &decoration : m_layout->plan().decorations) {
+        if (decoration.points.empty() || !decorationBox(decoration).intersects(pixels))
+            continue;
+        if (!painter) {
+            painter.emplace(&target);
+            painter->setClipRect(clip);
+            painter->setRenderHint(QPainter::Antialiasing);
+        }
+        paintDecoration(*painter, decoration, origin);
+    }
 }
 
 void PlanPainter::paintDecoration(QPainter &painter, const Decoration &decoration, QPoint origin) const
 {
-    if (decoration.points.empty())
-        return;
     // A plan's own colours are made for paper; behind seats they step back towards the canvas.
     const auto quiet = [this](const QString &name, double share) {
         return name.isEmpty() ? QColor(Qt::transparent) : colour(mixed(m_colours.canvas, QColor(name).rgb(), share));
@@ -170,8 +198,12 @@ void PlanPainter::paintDecoration(QPainter &painter, const Decoration &decoratio
                      decoration.text);
 }
 
-void PlanPainter::paintOverlay(QPainter &painter, const QRect &pixels, QPoint origin, const PlanMarks &overlay) const
+void PlanPainter::paintOverlay(QImage &target, const QRect &clip, QPoint origin, const PlanMarks &overlay) const
 {
+    const QRect pixels = clip.translated(origin);
+    QPainter painter(&target);
+    painter.setClipRect(clip);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     const auto ring = [&](int seat, double gap, double width, QRgb rgb) {
         if (seat < 0 || !ringBox(seat).intersects(pixels))
@@ -190,7 +222,7 @@ void PlanPainter::paintOverlay(QPainter &painter, const QRect &pixels, QPoint or
     const auto frame = [&](int block, double width, QRgb rgb) {
         if (block < 0 || !blockBox(block).intersects(pixels))
             return;
-        painter.setPen(QPen(colour(rgb), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.setPen(QPen(colour(rgb), width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         drawOutline(painter, block, origin);
     };
     if (overlay.hoveredBlock >= 0 && showsAsArea(overlay.hoveredBlock))

@@ -3,6 +3,8 @@
 
 #include <seatplan/planlabels.h>
 
+class QPainter;
+
 namespace guichet::seatplan {
 
 /// What is shown beside the seats themselves.
@@ -24,13 +26,20 @@ public:
     /// Forgets what prepare() knew: language, palette or font changed.
     void invalidate() { m_scale = 0; }
 
+    /// The next level depends on the size alone, not on what was shown before.
+    void forgetLevel()
+    {
+        m_level = DetailLevel::Blocks;
+        invalidate();
+    }
+
     [[nodiscard]] DetailLevel level() const { return m_level; }
     [[nodiscard]] const SeatRaster &raster() const { return m_raster; }
     [[nodiscard]] SeatSprites &sprites() { return m_raster.sprites(); }
     /// Pixels of zoom space that change with a seat's state or marks, and with its hover or focus ring.
     [[nodiscard]] QRect seatBox(int seat) const { return m_raster.box(m_layout->position(seat)); }
     [[nodiscard]] QRect ringBox(int seat) const;
-    [[nodiscard]] QRect blockBox(int block) const;
+    [[nodiscard]] QRect blockBox(int block) const { return m_blocks[size_t(block)].box; }
     [[nodiscard]] QRect plateBox(int block) const { return m_labels.plateBox(block); }
 
     /// Is the block an area with a count rather than seats?
@@ -45,11 +54,22 @@ public:
                std::span<const quint8> marks, const PlanMarks &overlay);
 
 private:
-    void paintGround(QPainter &painter, const QRect &pixels, QPoint origin, const SeatStateModel *model);
+    struct BlockArea {
+        struct Part {
+            FillShape whole, inside;
+        };
+        std::vector<Part> parts;
+        QRect box;
+    };
+
+    void prepareBlocks();
+    void paintDecorations(QImage &target, const QRect &clip, QPoint origin) const;
     void paintDecoration(QPainter &painter, const catalog::Decoration &decoration, QPoint origin) const;
-    void paintArea(QPainter &painter, QPoint origin, int block, const SeatStateModel *model);
-    void paintOverlay(QPainter &painter, const QRect &pixels, QPoint origin, const PlanMarks &overlay) const;
+    void paintBlock(QImage &target, const QRect &clip, QPoint origin, int block);
+    void paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatStateModel *model);
+    void paintOverlay(QImage &target, const QRect &clip, QPoint origin, const PlanMarks &overlay) const;
     void drawOutline(QPainter &painter, int block, QPoint origin) const;
+    [[nodiscard]] QRect decorationBox(const catalog::Decoration &decoration) const;
 
     std::shared_ptr<const SeatLayout> m_layout;
     SeatRaster m_raster;
@@ -59,6 +79,8 @@ private:
     double m_scale = 0;
     double m_ratio = 1;
     DetailLevel m_level = DetailLevel::Blocks;
+    std::vector<BlockArea> m_blocks; ///< at this zoom
+    PolygonFill m_fill;
     std::vector<SeatStyle> m_unknown; ///< styles before there is a model
 };
 

@@ -3,6 +3,8 @@
 
 #include <seatplan/seatlayout.h>
 
+#include <QList>
+
 namespace guichet::seatplan {
 
 enum class Direction { Left, Right, Up, Down };

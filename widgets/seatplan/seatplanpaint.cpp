@@ -10,6 +10,7 @@ namespace guichet::seatplan {
 
 namespace {
 constexpr int BandHeight = 96; // device lines painted at once: a scratch image that stays in the processor's cache
+constexpr int MostBlocks = 24; // beyond, the region's many rectangles cost more than all it spares
 constexpr int CellSize = 64;   // logical pixels; whole device pixels at 100, 125, 150, 175 and 200 %
 } // namespace
 
@@ -64,6 +65,7 @@ void SeatPlanView::updateSeats(const QList<int> &seats)
     std::vector<bool> cells(size_t(columns) * size_t(lines), false);
     std::vector<bool> blocks(size_t(m_layout->blockCount()), false);
     int dirty = 0;
+    int dirtyBlocks = 0;
     const bool onlyBlocks = plan.level() == DetailLevel::Blocks;
     QRegion region;
     for (const int seat : seats) {
@@ -71,6 +73,7 @@ void SeatPlanView::updateSeats(const QList<int> &seats)
             const int block = m_layout->blockOf(seat);
             if (!blocks[size_t(block)]) {
                 blocks[size_t(block)] = true;
+                ++dirtyBlocks;
                 region += toView(plan.blockBox(block)) & window;
             }
             continue;
@@ -85,7 +88,7 @@ void SeatPlanView::updateSeats(const QList<int> &seats)
                     ++dirty;
                 }
     }
-    if (dirty > columns * lines / 2) {
+    if (dirty > columns * lines / 2 || dirtyBlocks > MostBlocks) {
         viewport()->update();
         return;
     }

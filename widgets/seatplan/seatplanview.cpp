@@ -128,11 +128,18 @@ PlanPainter &SeatPlanView::painter() const
 
 DetailLevel SeatPlanView::detailLevel() const { return m_layout ? painter().level() : DetailLevel::Blocks; }
 
+/// A fitted plan looks the same wherever one came from.
+void SeatPlanView::fitCamera()
+{
+    m_camera.fit();
+    m_painter.forgetLevel();
+}
+
 void SeatPlanView::fitAll()
 {
     m_fitted = true;
     m_camera.setViewport(maximumViewportSize(), devicePixelRatioF()); // without scroll bars: nothing will be left out
-    m_camera.fit();
+    fitCamera();
     afterZoom();
 }
 
@@ -222,7 +229,7 @@ void SeatPlanView::resizeEvent(QResizeEvent *)
 {
     m_camera.setViewport(viewport()->size(), devicePixelRatioF());
     if (m_fitted) {
-        m_camera.fit();
+        fitCamera();
         Q_EMIT zoomChanged(m_camera.pixelsPerMetre());
     }
     updateScrollBars();
@@ -233,7 +240,7 @@ void SeatPlanView::showEvent(QShowEvent *event)
 {
     m_camera.setViewport(viewport()->size(), devicePixelRatioF()); // the screen may be another one by now
     if (m_fitted)
-        m_camera.fit();
+        fitCamera();
     updateScrollBars();
     QAbstractScrollArea::showEvent(event);
 }

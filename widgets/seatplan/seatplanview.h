@@ -96,6 +96,7 @@ private:
 
     // Painting and geometry
     [[nodiscard]] PlanPainter &painter() const; ///< ready for the current zoom
+    void fitCamera();
     void updateColours();
     void updateScrollBars();
     void afterZoom();

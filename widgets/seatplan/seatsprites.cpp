@@ -1,5 +1,7 @@
 #include <seatplan/seatsprites.h>
 
+#include <seatplan/pixelblend.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -36,15 +38,6 @@ double fromSquare(double x, double y, double half, double corner)
 
 /// Share of a pixel covered by a shape whose border is @p inside pixels away.
 double edge(double inside) { return std::clamp(inside + 0.5, 0.0, 1.0); }
-
-QRgb blend(QRgb under, QRgb over, uint coverage)
-{
-    const uint share = coverage + (coverage >> 7); // 0..256, exact at both ends
-    const auto both = [=](QRgb mask) {
-        return (((under & mask) * quint64(256 - share) + (over & mask) * quint64(share)) >> 8) & mask;
-    };
-    return 0xff000000u | QRgb(both(0xff00ff)) | QRgb(both(0x00ff00));
-}
 
 } // namespace
 

@@ -1,0 +1,156 @@
+#include <seatplan/polygonfill.h>
+
+#include <seatplan/pixelblend.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace guichet::seatplan {
+
+namespace {
+
+constexpr qint32 Whole = 1 << 16; // a fully covered pixel
+constexpr double SharpestMitre = 4.0;
+
+/// floor() without the call: zoom space ends far before the offset.
+int whole(double x)
+{
+    constexpr int Offset = 1 << 24;
+    return int(x + Offset) - Offset;
+}
+
+/// Every side moved inwards by @p distance; corners where the moved sides meet.
+Ring shrunk(const Ring &ring, double distance)
+{
+    double doubleArea = 0;
+    for (size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+        doubleArea += ring[j].x() * ring[i].y() - ring[i].x() * ring[j].y();
+    const double turn = doubleArea < 0 ? -1.0 : 1.0;
+    const auto inward = [turn](QPointF a, QPointF b) {
+        const QPointF d = b - a;
+        const double length = std::hypot(d.x(), d.y());
+        return length > 0 ? QPointF(-d.y(), d.x()) * (turn / length) : QPointF();
+    };
+    Ring result;
+    for (size_t i = 0; i < ring.size(); ++i) {
+        const QPointF before = inward(ring[(i + ring.size() - 1) % ring.size()], ring[i]);
+        const QPointF after = inward(ring[i], ring[(i + 1) % ring.size()]);
+        const QPointF both = before + after;
+        const double square = QPointF::dotProduct(both, both);
+        const double mitre = square > 0 ? std::min(2.0 / square, SharpestMitre) : 0.0;
+        result.push_back(ring[i] + both * (mitre * distance));
+    }
+    return result;
+}
+
+} // namespace
+
+FillShape fillShape(const Ring &metres, double scale, double inset)
+{
+    Ring ring;
+    ring.reserve(metres.size());
+    for (const QPointF p : metres)
+        ring.push_back(p * scale);
+    if (inset > 0 && ring.size() > 2)
+        ring = shrunk(ring, inset);
+    FillShape shape;
+    for (size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        const bool down = ring[j].y() < ring[i].y();
+        const QPointF upper = down ? ring[j] : ring[i];
+        const QPointF lower = down ? ring[i] : ring[j];
+        if (upper.y() < lower.y())
+            shape.edges.push_back(
+                {upper.x(), upper.y(), lower.y(), (lower.x() - upper.x()) / (lower.y() - upper.y()), down ? 1 : -1});
+    }
+    if (!ring.empty()) {
+        const QRectF box = catalog::boundingBox(ring);
+        shape.box = QRect(QPoint(int(std::floor(box.left())), int(std::floor(box.top()))),
+                          QPoint(int(std::floor(box.right())), int(std::floor(box.bottom()))));
+    }
+    return shape;
+}
+
+/// What lies left of the clip counts at its first column, what lies right of it not at all.
+void PolygonFill::add(int column, qint32 amount, int left, int right)
+{
+    if (column >= right || amount == 0)
+        return;
+    const int at = std::max(column, left) - left;
+    if (m_change[size_t(at)] == 0)
+        m_changed.push_back(at);
+    m_change[size_t(at)] += amount;
+}
+
+/// Adds what one edge changes in one line: to its right, everything is covered by the part of the line's height that
+/// the edge spans; in the columns it crosses, by the area beside it.
+void PolygonFill::cover(const FillShape::Edge &edge, int line, int left, int right)
+{
+    const double top = std::max(edge.top, double(line));
+    const double bottom = std::min(edge.bottom, double(line + 1));
+    if (top >= bottom)
+        return;
+    const double from = edge.x + edge.slope * (top - edge.top);
+    const double to = edge.x + edge.slope * (bottom - edge.top);
+    const auto height = qint32((bottom - top) * Whole + 0.5);
+    const double low = std::min(from, to);
+    const double high = std::max(from, to);
+    const int first = whole(low);
+    const int last = whole(high);
+    const int sign = edge.direction;
+    if (first == last) {
+        const auto covered = qint32((first + 1 - (low + high) / 2) * height + 0.5);
+        add(first, covered * sign, left, right);
+        add(first + 1, (height - covered) * sign, left, right);
+        return;
+    }
+    // Coverage of each column by what lies to the right of the edge: a running sum that ends at the full height.
+    qint32 before = 0;
+    for (int column = first; column <= last; ++column) {
+        const double a = std::max(low, double(column));
+        const double b = std::min(high, double(column + 1));
+        const double passedA = (a - low) / (high - low);
+        const double passedB = (b - low) / (high - low);
+        const double share = (passedA + passedB) / 2 * (b - a) + passedB * (column + 1 - b);
+        const auto covered = qint32(share * height + 0.5);
+        add(column, (covered - before) * sign, left, right);
+        before = covered;
+    }
+    add(last + 1, (height - before) * sign, left, right);
+}
+
+void PolygonFill::fill(QImage &target, const QRect &clip, QPoint origin, const FillShape &shape, QRgb colour)
+{
+    const QRect area = shape.box & clip.translated(origin);
+    if (area.isEmpty())
+        return;
+    const int left = area.left();
+    const int right = area.right() + 1;
+    if (m_change.size() < size_t(right - left))
+        m_change.resize(size_t(right - left), 0); // every line leaves it empty
+    const qsizetype stride = target.bytesPerLine() / qsizetype(sizeof(QRgb));
+    QRgb *pixels = reinterpret_cast<QRgb *>(target.bits()) + (area.top() - origin.y()) * stride + (left - origin.x());
+    const auto paint = [colour](QRgb *from, QRgb *to, qint32 sum) {
+        const auto coverage = uint(std::min(std::abs(sum), Whole) * 255ll / Whole);
+        if (coverage == 255)
+            std::fill(from, to, colour);
+        else if (coverage > 0)
+            std::transform(from, to, from, [=](QRgb under) { return blend(under, colour, coverage); });
+    };
+    for (int line = area.top(); line <= area.bottom(); ++line, pixels += stride) {
+        m_changed.clear();
+        for (const FillShape::Edge &edge : shape.edges)
+            if (edge.top < line + 1 && edge.bottom > line)
+                cover(edge, line, left, right);
+        std::sort(m_changed.begin(), m_changed.end());
+        qint32 sum = 0;
+        int done = 0;
+        for (const int column : m_changed) {
+            paint(pixels + done, pixels + column, sum);
+            done = column;
+            sum += std::exchange(m_change[size_t(column)], 0);
+        }
+        paint(pixels + done, pixels + (right - left), sum);
+    }
+}
+
+} // namespace guichet::seatplan
