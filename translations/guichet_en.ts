@@ -1,4 +1,45 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>guichet::seatplan::PlanLabels</name>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <translation>
+            <numerusform>%Ln free</numerusform>
+            <numerusform>%Ln free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatPlanView</name>
+    <message numerus="yes">
+        <source>Take %Ln seat(s)</source>
+        <translation>
+            <numerusform>Take %Ln seat</numerusform>
+            <numerusform>Take %Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back %Ln seat(s)</source>
+        <translation>
+            <numerusform>Give back %Ln seat</numerusform>
+            <numerusform>Give back %Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <translation>
+            <numerusform>%Ln free</numerusform>
+            <numerusform>%Ln free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln</source>
+        <translation>
+            <numerusform>%1: %Ln</numerusform>
+            <numerusform>%1: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
