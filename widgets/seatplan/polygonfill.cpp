@@ -19,9 +19,24 @@ int whole(double x)
     return int(x + Offset) - Offset;
 }
 
-/// Every side moved inwards by @p distance; corners where the moved sides meet.
-Ring shrunk(const Ring &ring, double distance)
+/// Without the sides that are too short to be moved: they would turn round and leave specks.
+Ring withoutShortSides(const Ring &ring, double shortest)
 {
+    Ring result;
+    for (const QPointF p : ring)
+        if (result.empty() || catalog::distance(p, result.back()) > shortest)
+            result.push_back(p);
+    while (result.size() > 3 && catalog::distance(result.front(), result.back()) <= shortest)
+        result.pop_back();
+    return result;
+}
+
+/// Every side moved inwards by @p distance; corners where the moved sides meet.
+Ring shrunk(const Ring &outline, double distance)
+{
+    const Ring ring = withoutShortSides(outline, 2 * distance);
+    if (ring.size() < 3)
+        return {};
     double doubleArea = 0;
     for (size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
         doubleArea += ring[j].x() * ring[i].y() - ring[i].x() * ring[j].y();
@@ -54,6 +69,8 @@ FillShape fillShape(const Ring &metres, double scale, double inset)
     if (inset > 0 && ring.size() > 2)
         ring = shrunk(ring, inset);
     FillShape shape;
+    if (ring.empty())
+        return shape;
     for (size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         const bool down = ring[j].y() < ring[i].y();
         const QPointF upper = down ? ring[j] : ring[i];
@@ -62,11 +79,8 @@ FillShape fillShape(const Ring &metres, double scale, double inset)
             shape.edges.push_back(
                 {upper.x(), upper.y(), lower.y(), (lower.x() - upper.x()) / (lower.y() - upper.y()), down ? 1 : -1});
     }
-    if (!ring.empty()) {
-        const QRectF box = catalog::boundingBox(ring);
-        shape.box = QRect(QPoint(int(std::floor(box.left())), int(std::floor(box.top()))),
-                          QPoint(int(std::floor(box.right())), int(std::floor(box.bottom()))));
-    }
+    const QRectF box = catalog::boundingBox(ring);
+    shape.box = QRect(QPoint(whole(box.left()), whole(box.top())), QPoint(whole(box.right()), whole(box.bottom())));
     return shape;
 }
 
