@@ -35,7 +35,7 @@ QColor colorOfCategory(const BasketRow &row, const QPalette &palette)
     return categoryColours(palette, wanted).value(row.category);
 }
 
-int priceWidth(const QFontMetrics &metrics) { return metrics.horizontalAdvance(QStringLiteral("8888,88 €")); }
+int priceWidth(const QFontMetrics &metrics) { return metrics.horizontalAdvance(QStringLiteral("888,88 €")); }
 
 } // namespace
 
@@ -48,7 +48,7 @@ QRect BasketDelegate::removeRect(const QRect &line, const QFontMetrics &metrics)
 QRect BasketDelegate::priceTypeRect(const QRect &line, const QFontMetrics &metrics)
 {
     const int right = removeRect(line, metrics).left() - priceWidth(metrics) - Grid;
-    const int width = std::min(metrics.horizontalAdvance(u'n') * 15, (right - line.left()) * 11 / 20);
+    const int width = std::min(metrics.horizontalAdvance(u'n') * 14, (right - line.left()) / 2);
     return {right - width, line.top() + Grid / 2, width, lineHeight(metrics) - Grid};
 }
 

@@ -34,6 +34,7 @@ BasketView::BasketView(QWidget *parent)
     , m_exact(new KeyButton(QStringLiteral("basketExactCashButton"), this))
     , m_menu(new QMenu(this))
 {
+    setObjectName(QStringLiteral("basketView"));
     m_heading->setObjectName(QStringLiteral("basketHeading"));
     m_clock->setObjectName(QStringLiteral("holdClock"));
     m_list->setObjectName(QStringLiteral("basketList"));

@@ -54,8 +54,8 @@ QSize KeyButton::sizeHint() const
     const QFontMetrics metrics(textFont());
     int width = 2 * Grid;
     if (!m_iconName.isEmpty())
-        width += metrics.height() + (text().isEmpty() ? 0 : Grid);
-    width += metrics.horizontalAdvance(text());
+        width += metrics.height() + 2 + (text().isEmpty() ? 0 : Grid);
+    width += metrics.horizontalAdvance(text()) + 2;
     if (!m_hint.isEmpty())
         width += fontMetrics().horizontalAdvance(m_hint) + 3 * Grid;
     const int height = std::max(metrics.height() + 2 * Grid, m_large ? Touch + Grid : Touch - Grid);
@@ -115,10 +115,9 @@ void KeyButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(textFont());
     const QFontMetrics metrics(textFont());
-    const QString shown = metrics.elidedText(text(), Qt::ElideRight, content.width());
     const int iconSize = m_iconName.isEmpty() ? 0 : metrics.height() + 2;
-    const int gap = iconSize > 0 && !shown.isEmpty() ? Grid : 0;
-    int room = content.width() - iconSize - gap;
+    const int gap = iconSize > 0 && !text().isEmpty() ? Grid : 0;
+    const int room = content.width() - iconSize - gap;
     const QString fitted = metrics.elidedText(text(), Qt::ElideRight, room);
     int x = content.left() + std::max(0, (room - metrics.horizontalAdvance(fitted)) / 2);
     if (iconSize > 0) {

@@ -33,7 +33,18 @@ QFont scaled(QFont font, double factor, bool bold = false)
     return font;
 }
 
+/// One line, or two for a long title.
+int titleHeight(const QString &title, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    const QRect needed = metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, title);
+    return std::min(needed.height(), 2 * metrics.lineSpacing());
+}
+
 int leafWidth(const QFont &font) { return QFontMetrics(scaled(font, 1.5, true)).horizontalAdvance(u'8') * 3; }
+
+/// For title, facts and chips, in a line of the list.
+int textWidth(int lineWidth, const QFont &font) { return lineWidth - leafWidth(font) - 3 * Grid; }
 
 } // namespace
 
@@ -68,10 +79,14 @@ QSize PerformanceDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     // Before the layout is done option.rect is empty; the list is as wide as its viewport.
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
-    const std::vector<Chip> laid =
-        chips(summaryAt(index), small, option.palette, width - leafWidth(option.font) - 3 * Grid);
+    const std::vector<Chip> laid = chips(summaryAt(index), small, option.palette, textWidth(width, option.font));
     const int chipsHeight = laid.empty() ? 0 : laid.back().rect.bottom() + 1 + 4;
-    return {width, 2 * Grid + QFontMetrics(option.font).height() + 2 + small.height() + chipsHeight};
+    const catalog::PerformanceSummary &performance = summaryAt(index);
+    const int title =
+        performance.state == catalog::PerformanceState::OnSale
+            ? titleHeight(performance.title, scaled(option.font, 1.0, true), textWidth(width, option.font))
+            : option.fontMetrics.height();
+    return {width, 2 * Grid + title + 2 + small.height() + chipsHeight};
 }
 
 void PerformanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -113,9 +128,15 @@ void PerformanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(smallFont);
     painter->setPen(quiet);
     painter->drawText(line, Qt::AlignCenter, locale.toString(start, QStringLiteral("MMM")));
+    if (start.date().year() != QDate::currentDate().year() && line.bottom() + small.height() <= inner.bottom() + 4)
+        painter->drawText(line.translated(0, small.height() - 2), Qt::AlignCenter,
+                          QString::number(start.date().year()));
 
     const int left = inner.left() + leaf + Grid;
+    const QFont titleFont = scaled(option.font, 1.0, true);
     QRect titleRect(left, inner.top(), inner.right() - left + 1, option.fontMetrics.height());
+    if (!dimmed)
+        titleRect.setHeight(titleHeight(performance.title, titleFont, titleRect.width()));
     const QString badge = dimmed ? stateText(performance.state) : QString();
     if (dimmed) {
         const int badgeWidth = small.horizontalAdvance(badge) + Grid;
@@ -126,15 +147,15 @@ void PerformanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         painter->drawText(badgeRect, Qt::AlignCenter, badge);
         titleRect.setRight(int(badgeRect.left()) - Grid);
     }
-    const QFont titleFont = scaled(option.font, 1.0, true);
     painter->setFont(titleFont);
     painter->setPen(strong);
-    painter->drawText(titleRect, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(titleFont).elidedText(performance.title, Qt::ElideRight, titleRect.width()));
+    if (dimmed)
+        painter->drawText(titleRect, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(titleFont).elidedText(performance.title, Qt::ElideRight, titleRect.width()));
+    else
+        painter->drawText(titleRect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, performance.title);
 
     QStringList facts{locale.toString(start.time(), QLocale::ShortFormat)};
-    if (start.date().year() != QDate::currentDate().year())
-        facts.append(QString::number(start.date().year()));
     if (!performance.subtitle.isEmpty())
         facts.append(performance.subtitle);
     facts.append(performance.venue);

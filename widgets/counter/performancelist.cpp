@@ -134,6 +134,16 @@ void PerformanceList::focusSearch()
     m_search->selectAll();
 }
 
+void PerformanceList::clearSearch()
+{
+    const std::optional<qint32> open = current();
+    m_search->clear();
+    const int row = open ? m_model->rowOf(*open) : -1;
+    if (const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row));
+        index.isValid())
+        m_list->setCurrentIndex(index); // the next customer often wants the same performance
+}
+
 bool PerformanceList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {

@@ -33,6 +33,8 @@ public:
     void setOpen(qint32 performanceId);
     [[nodiscard]] std::optional<qint32> current() const;
     void focusSearch();
+    /// Shows all performances again, for the next customer.
+    void clearSearch();
 
 Q_SIGNALS:
     void chosen(qint32 performanceId);

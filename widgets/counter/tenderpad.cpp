@@ -293,17 +293,19 @@ void TenderPad::refresh()
     const QLocale locale;
     const bool settled = m_settlement.settled();
     const bool change = settled && !m_settlement.change.isZero();
+    const bool good = settled && !m_busy; // nothing is good before the database has answered
     QFont big = font();
     big.setBold(true);
     big.setPointSizeF(big.pointSizeF() * 2.0);
     m_due->setFont(big);
-    m_due->setText(formatMoney(change ? m_settlement.change : m_settlement.due, locale));
-    m_dueCaption->setText(change             ? tr("Change to give back")
+    m_due->setText(formatMoney(m_busy ? m_settlement.total : change ? m_settlement.change : m_settlement.due, locale));
+    m_dueCaption->setText(m_busy             ? tr("Being recorded")
+                          : change           ? tr("Change to give back")
                           : settled          ? tr("Paid in full")
                           : m_handed.empty() ? tr("To pay")
                                              : tr("Still to pay"));
     QPalette colors = m_due->palette();
-    colors.setColor(QPalette::WindowText, settled ? goodColor(palette()) : palette().color(QPalette::WindowText));
+    colors.setColor(QPalette::WindowText, good ? goodColor(palette()) : palette().color(QPalette::WindowText));
     m_due->setPalette(colors);
 
     clearLayout(m_lines);

@@ -33,6 +33,8 @@ constexpr QLatin1String LastCounter("login/counter");
 
 LoginPage::LoginPage(QWidget *parent)
     : QWidget(parent)
+    , m_brandSign(new QLabel(this))
+    , m_brand(new QLabel(QStringLiteral("Guichet"), this))
     , m_title(new QLabel(this))
     , m_place(new QLabel(this))
     , m_nameLabel(new QLabel(this))
@@ -68,8 +70,9 @@ LoginPage::LoginPage(QWidget *parent)
     m_demoText->setWordWrap(true);
     QFont big = font();
     big.setBold(true);
-    big.setPointSizeF(big.pointSizeF() * 1.9);
+    big.setPointSizeF(font().pointSizeF() * 1.4);
     m_title->setFont(big);
+    big.setPointSizeF(font().pointSizeF() * 2.0);
 
     auto *people = new QGridLayout;
     people->setSpacing(Grid);
@@ -98,8 +101,16 @@ LoginPage::LoginPage(QWidget *parent)
     buttons->setSpacing(Grid);
     buttons->addWidget(m_back);
     buttons->addWidget(m_signIn, 1);
+    auto *brand = new QHBoxLayout;
+    brand->setSpacing(Grid);
+    m_brandSign->setFixedSize(4 * Grid, 4 * Grid);
+    m_brand->setFont(big);
+    brand->addWidget(m_brandSign);
+    brand->addWidget(m_brand, 1);
     auto *card = new QVBoxLayout;
     card->setSpacing(Grid);
+    card->addLayout(brand);
+    card->addSpacing(2 * Grid);
     card->addWidget(m_title);
     card->addWidget(m_place);
     card->addSpacing(Grid);
@@ -191,13 +202,15 @@ void LoginPage::keyPressEvent(QKeyEvent *event)
 
 void LoginPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslate();
     QWidget::changeEvent(event);
 }
 
 void LoginPage::retranslate()
 {
+    m_brandSign->setPixmap(
+        counter::iconPixmap(QStringLiteral("ticket"), counter::accent(palette()), 4 * Grid, devicePixelRatioF()));
     m_title->setText(m_changing ? tr("Change operator") : tr("Sign in"));
     m_place->setText(m_database.isPrivate ? tr("Private database of this machine")
                                           : tr("Central database on %1").arg(m_database.name));

@@ -72,6 +72,8 @@ private:
     std::function<QString()> m_question;
     std::function<void()> m_goOn;
 
+    QLabel *m_brandSign;
+    QLabel *m_brand;
     QLabel *m_title;
     QLabel *m_place;
     QLabel *m_nameLabel;

@@ -8,12 +8,15 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QLocale>
+#include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace guichet::desk {
 
@@ -28,7 +31,7 @@ ResultPanel::ResultPanel(QWidget *parent)
     , m_order(new QLabel(this))
     , m_changeCaption(new QLabel(this))
     , m_change(new QLabel(this))
-    , m_tickets(new QListWidget(this))
+    , m_tickets(new QTreeWidget(this))
     , m_paperNotice(new NoticeBar(this))
     , m_openFile(new KeyButton(QStringLiteral("openPdfButton"), this))
     , m_reprint(new KeyButton(QStringLiteral("reprintButton"), this))
@@ -41,6 +44,12 @@ ResultPanel::ResultPanel(QWidget *parent)
     m_changeCaption->setAlignment(Qt::AlignCenter);
     m_tickets->setObjectName(QStringLiteral("ticketList"));
     m_tickets->setFrameShape(QFrame::NoFrame);
+    m_tickets->setRootIsDecorated(false);
+    m_tickets->setHeaderHidden(true);
+    m_tickets->setColumnCount(4);
+    m_tickets->header()->setStretchLastSection(false);
+    m_tickets->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tickets->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_tickets->setSelectionMode(QAbstractItemView::NoSelection);
     m_tickets->setFocusPolicy(Qt::NoFocus);
     m_tickets->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -80,9 +89,10 @@ ResultPanel::ResultPanel(QWidget *parent)
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_printed.place)); });
 }
 
-void ResultPanel::showReceipt(const orders::Receipt &receipt)
+void ResultPanel::showReceipt(const orders::Receipt &receipt, const counter::Sheets &sheets)
 {
     m_receipt = receipt;
+    m_sheets = sheets;
     m_paper = Paper::Waiting;
     refresh();
 }
@@ -113,6 +123,16 @@ QStringList ResultPanel::tickets() const
     for (const orders::SoldTicket &ticket : m_receipt.tickets)
         numbers.append(ticket.number);
     return numbers;
+}
+
+QString ResultPanel::priceTypeName(const orders::SoldTicket &ticket) const
+{
+    if (const auto sheet = m_sheets.value(ticket.performanceId)) {
+        const auto type = std::ranges::find(sheet->priceTypes, ticket.priceType, &catalog::PriceType::code);
+        if (type != sheet->priceTypes.end())
+            return catalog::textFor(type->name, QLocale().name().left(2));
+    }
+    return ticket.priceType;
 }
 
 void ResultPanel::keyPressEvent(QKeyEvent *event)
@@ -159,9 +179,22 @@ void ResultPanel::refresh()
     m_change->setText(formatMoney(change ? m_receipt.change : m_receipt.total, locale));
 
     m_tickets->clear();
+    QFont strong = font();
+    strong.setBold(true);
+    const QColor quiet = counter::mutedText(palette());
+    const auto line = [&](const orders::SoldTicket &ticket) {
+        auto *item =
+            new QTreeWidgetItem({ticket.seat, priceTypeName(ticket), formatMoney(ticket.price, locale), ticket.number});
+        item->setFont(0, strong);
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        item->setForeground(3, quiet);
+        item->setSizeHint(0, QSize(0, fontMetrics().height() + Grid));
+        return item;
+    };
+    QList<QTreeWidgetItem *> shown;
     for (const orders::SoldTicket &ticket : m_receipt.tickets)
-        m_tickets->addItem(QStringLiteral("%1   %2   %3   %4")
-                               .arg(ticket.seat, ticket.priceType, formatMoney(ticket.price, locale), ticket.number));
+        shown.append(line(ticket));
+    m_tickets->addTopLevelItems(shown);
 
     switch (m_paper) {
     case Paper::Waiting:

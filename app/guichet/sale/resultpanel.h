@@ -4,6 +4,7 @@
 #include "ticketprinting.h"
 
 #include <core/error.h>
+#include <counter/basketmodel.h>
 #include <orders/sale.h>
 
 #include <QWidget>
@@ -12,7 +13,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QListWidget;
+class QTreeWidget;
 QT_END_NAMESPACE
 
 namespace guichet::counter {
@@ -29,7 +30,8 @@ class ResultPanel : public QWidget
 public:
     explicit ResultPanel(QWidget *parent = nullptr);
 
-    void showReceipt(const orders::Receipt &receipt);
+    /// @p sheets name the price types.
+    void showReceipt(const orders::Receipt &receipt, const counter::Sheets &sheets);
     void showPrinting();
     void showPrinted(const Printed &printed);
     void showPrintFailure(const Error &error);
@@ -47,7 +49,10 @@ private:
     enum class Paper { Waiting, Done, Failed };
     void refresh();
 
+    [[nodiscard]] QString priceTypeName(const orders::SoldTicket &ticket) const;
+
     orders::Receipt m_receipt;
+    counter::Sheets m_sheets;
     Paper m_paper = Paper::Waiting;
     Printed m_printed;
     Error m_error;
@@ -57,7 +62,7 @@ private:
     QLabel *m_order;
     QLabel *m_changeCaption;
     QLabel *m_change;
-    QListWidget *m_tickets;
+    QTreeWidget *m_tickets;
     counter::NoticeBar *m_paperNotice;
     counter::KeyButton *m_openFile;
     counter::KeyButton *m_reprint;

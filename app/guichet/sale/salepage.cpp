@@ -98,8 +98,8 @@ void SalePage::layOut()
     splitter->setStretchFactor(1, 1);
     const int unit = fontMetrics().horizontalAdvance(u'n');
     left->setMinimumWidth(30 * unit);
-    m_right->setMinimumWidth(44 * unit);
-    splitter->setSizes({36 * unit, 90 * unit, 48 * unit});
+    m_right->setMinimumWidth(46 * unit);
+    splitter->setSizes({38 * unit, 90 * unit, 52 * unit});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -278,7 +278,7 @@ void SalePage::finish(const orders::Receipt &receipt)
     m_pad->reset();
     m_pad->setVisible(false);
     m_basket->setPaying(false);
-    m_result->showReceipt(receipt);
+    m_result->showReceipt(receipt, m_session.soldSheets());
     m_right->setCurrentIndex(1);
     m_result->setFocus(Qt::OtherFocusReason);
     m_session.printTickets(m_result->tickets());
@@ -287,6 +287,7 @@ void SalePage::finish(const orders::Receipt &receipt)
 void SalePage::startNewSale()
 {
     m_right->setCurrentIndex(0);
+    m_list->clearSearch();
     focusStart();
 }
 

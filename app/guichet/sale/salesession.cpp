@@ -160,6 +160,7 @@ void SaleSession::finish(const orders::Receipt &receipt)
         if (m_sheet && ticket.performanceId == m_sheet->summary.id)
             here.push_back(ticket.seatId);
     }
+    m_soldSheets = m_sheets;
     startNewBasket();
     m_live.mark(here, SeatState::Sold);
     Q_EMIT sold(receipt);

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] const std::vector<catalog::PerformanceSummary> &performances() const { return m_performances; }
     [[nodiscard]] std::shared_ptr<const catalog::PerformanceSheet> sheet() const { return m_sheet; }
     [[nodiscard]] const counter::Sheets &sheets() const { return m_sheets; }
+    /// Of the last sale.
+    [[nodiscard]] const counter::Sheets &soldSheets() const { return m_soldSheets; }
     [[nodiscard]] const orders::Basket &basket() const { return m_basket; }
     [[nodiscard]] Money total() const;
     [[nodiscard]] LiveSeats &live() { return m_live; }
@@ -122,7 +124,8 @@ private:
     std::vector<catalog::PerformanceSummary> m_performances;
     std::shared_ptr<const catalog::PerformanceSheet> m_sheet;
     counter::Sheets m_sheets; ///< of the open performance and of everything in the basket
-    quint64 m_opening = 0;    ///< the latest open() wins
+    counter::Sheets m_soldSheets;
+    quint64 m_opening = 0; ///< the latest open() wins
     orders::Basket m_basket;
     std::optional<QDeadlineTimer> m_deadline;
     bool m_ended = false;

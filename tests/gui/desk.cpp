@@ -1,0 +1,136 @@
+#include "desk.h"
+
+#include <counter/noticebar.h>
+#include <setup/setup.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace guichet::test {
+
+namespace {
+
+template <typename T>
+void must(const Result<T> &result, const char *what)
+{
+    if (!result)
+        qFatal("%s: %s", what, qPrintable(QDebug::toString(result.error())));
+}
+
+} // namespace
+
+House::House()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setApplicationName(QStringLiteral("guichet"));
+    QApplication::setOrganizationName(QStringLiteral("guichet"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, files.path());
+    QSettings().setValue(QStringLiteral("print/folder"), QDir(files.path()).filePath(QStringLiteral("pdf")));
+    owner = cluster.freshDatabase();
+    storage::Connection connection(owner);
+    must(connection.ensureOpen(), "connect");
+    must(loadDemonstration(connection, SystemClock()), "demonstration");
+}
+
+void House::sql(const QString &statement)
+{
+    storage::Connection connection(owner);
+    must(connection.ensureOpen(), "connect");
+    must(connection.query(statement), "statement");
+}
+
+qint64 House::count(const QString &query)
+{
+    storage::Connection connection(owner);
+    must(connection.ensureOpen(), "connect");
+    const Result<QVariant> value = connection.value(query);
+    must(value, "count");
+    return value->toLongLong();
+}
+
+void House::setHoldMinutes(double minutes)
+{
+    sql(QStringLiteral("UPDATE guichet.setting SET value = '%1' WHERE key = 'hold.minutes'").arg(minutes));
+}
+
+QStringList House::pdfs() const
+{
+    return QDir(files.path() + QStringLiteral("/pdf")).entryList({QStringLiteral("*.pdf")}, QDir::Files, QDir::Time);
+}
+
+void House::removePdfs() { QDir(files.path() + QStringLiteral("/pdf")).removeRecursively(); }
+
+Desk::Desk(House &house, const QString &counter)
+{
+    language.useFirst(QStringLiteral("en"));
+    window = std::make_unique<desk::MainWindow>(clock, language, appearance);
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get()))
+        qFatal("no window");
+    window->activateWindow();
+    desk::Database database;
+    database.connection = house.owner;
+    database.connection.user.clear();
+    database.name = database.keychain = house.files.path();
+    database.counter = counter;
+    database.demonstration = true;
+    window->askForLogin(database);
+}
+
+void Desk::signIn(const QString &name, const QString &password)
+{
+    auto *operatorEdit = find<QLineEdit>("operatorEdit");
+    operatorEdit->setFocus();
+    operatorEdit->selectAll();
+    type(name);
+    key(Qt::Key_Tab);
+    type(password);
+    key(Qt::Key_Return);
+}
+
+void Desk::open(const QString &performanceCode)
+{
+    if (!QTest::qWaitFor([this] { return window->session() != nullptr && !session().performances().empty(); },
+                         Patience))
+        qFatal("nobody signed in");
+    key(Qt::Key_F2);
+    type(performanceCode);
+    key(Qt::Key_Return);
+    const bool shown = QTest::qWaitFor(
+        [&] { return session().sheet() && session().sheet()->summary.code == performanceCode; }, Patience);
+    if (!shown)
+        qFatal("performance %s did not open", qPrintable(performanceCode));
+}
+
+void Desk::best(int count)
+{
+    const int before = lines();
+    type(QString::number(count) + u'b');
+    static_cast<void>(QTest::qWaitFor([&] { return lines() > before && !session().isBusy(); }, Patience));
+}
+
+void Desk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = window->focusWidget() != nullptr ? window->focusWidget() : window.get();
+    QTest::keyClick(target, key, modifiers);
+}
+
+void Desk::type(const QString &text)
+{
+    for (const QChar c : text) {
+        QWidget *target = window->focusWidget() != nullptr ? window->focusWidget() : window.get();
+        QTest::keyClicks(target, QString(c));
+    }
+}
+
+QString Desk::notice(const char *name) const
+{
+    const auto *bar = find<counter::NoticeBar>(name);
+    return bar->isVisible() ? bar->text() : QString();
+}
+
+} // namespace guichet::test

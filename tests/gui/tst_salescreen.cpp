@@ -1,0 +1,272 @@
+// A cashier sells by keyboard, from the search to the printed ticket.
+#include "desk.h"
+
+#include <inventory/store/holds.h>
+#include <support/quiet.h>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTreeWidget>
+
+using namespace guichet;
+using test::Patience;
+
+namespace {
+
+const QString Theatre = QStringLiteral("SYM1");
+const QString Hall = QStringLiteral("ROC2");
+
+} // namespace
+
+class TestSaleScreen : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_house = std::make_unique<test::House>(); }
+    void cleanupTestCase() { m_house.reset(); }
+
+    void init()
+    {
+        test::failOnAnyWarning();
+        m_house->setHoldMinutes(10);
+        m_house->removePdfs();
+        m_desk = std::make_unique<test::Desk>(*m_house);
+        m_desk->signIn(QStringLiteral("cashier"));
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void twoBestSeatsForExactCashAreFiveKeysFromSearchToTicket()
+    {
+        m_desk->open(Theatre); // what it types finds the performance, then Enter
+        const qint64 before = orders();
+        m_desk->best(2); // two keys
+        QCOMPARE(m_desk->lines(), 2);
+        m_desk->key(Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_house->pdfs().isEmpty(), Patience);
+        QCOMPARE(orders(), before + 1);
+        QVERIFY(label("orderLabel").startsWith(QStringLiteral("Order ")));
+        QCOMPARE(m_desk->find<QTreeWidget>("ticketList")->topLevelItemCount(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("paperNotice").startsWith(QStringLiteral("The tickets are in")),
+                                 Patience);
+        m_desk->key(Qt::Key_Return); // next sale
+        QVERIFY(m_desk->find<QLineEdit>("searchEdit")->hasFocus());
+        QCOMPARE(m_desk->lines(), 0);
+    }
+
+    void theSoldSeatsAreNeighbours()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(2);
+        const auto sheet = m_desk->session().sheet();
+        const auto &lines = m_desk->session().basket().lines;
+        QCOMPARE(lines.size(), 2U);
+        const qint32 first = sheet->plan->seatWithId(lines[0].seatId);
+        const qint32 second = sheet->plan->seatWithId(lines[1].seatId);
+        QVERIFY(sheet->plan->rightNeighbour(first) == second || sheet->plan->leftNeighbour(first) == second);
+    }
+
+    void nextBestOffersOtherSeatsAndGivesTheFirstBack()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(2);
+        const qint32 first = m_desk->session().basket().lines.front().seatId;
+        m_desk->type(QStringLiteral("n"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->session().isBusy() && m_desk->lines() == 2 &&
+                                     m_desk->session().basket().lines.front().seatId != first,
+                                 Patience);
+        QCOMPARE(
+            m_house->count(
+                QStringLiteral("SELECT count(*) FROM guichet.occupancy WHERE state = 'h' AND seat_id = %1").arg(first)),
+            0);
+    }
+
+    void aPaymentThatIsShortSaysSoAndTheCardPaysTheRest()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(1);
+        m_desk->key(Qt::Key_Return); // pay
+        QVERIFY(m_desk->find<QLineEdit>("amountEdit")->hasFocus());
+        m_desk->type(QStringLiteral("5"));
+        m_desk->key(Qt::Key_Return);
+        m_desk->key(Qt::Key_Return);
+        QVERIFY2(m_desk->notice("tenderNotice").contains(QStringLiteral("still missing")),
+                 qPrintable(m_desk->notice("tenderNotice")));
+        m_desk->key(Qt::Key_F10);
+        m_desk->type(QStringLiteral("A1B2C3"));
+        m_desk->key(Qt::Key_Return);
+        m_desk->key(Qt::Key_Return); // confirm
+        QTRY_VERIFY_WITH_TIMEOUT(label("orderLabel").startsWith(QStringLiteral("Order ")), Patience);
+        QCOMPARE(m_house->count(QStringLiteral("SELECT count(*) FROM report.tenders WHERE reference = 'A1B2C3'")), 1);
+    }
+
+    void changeDueIsBig()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(1);
+        const Money total = m_desk->session().total();
+        m_desk->key(Qt::Key_Return);
+        m_desk->type(QStringLiteral("200"));
+        m_desk->key(Qt::Key_Return);
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(label("changeLabel"), formatMoney(Money(20'000) - total, QLocale()), Patience);
+    }
+
+    void aPriceTypeKeyPricesTheWholeBasket()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(2);
+        const Money full = m_desk->session().total();
+        m_desk->key(Qt::Key_F6);
+        QVERIFY(m_desk->session().total() < full);
+        const auto *list = m_desk->find<QListView>("basketList");
+        const QString spoken = list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(QStringLiteral("Ask to see")), qPrintable(spoken));
+        m_desk->key(Qt::Key_F5);
+        QCOMPARE(m_desk->session().total(), full);
+    }
+
+    void standingPlacesAreSoldByQuantity()
+    {
+        m_desk->open(Hall);
+        m_desk->type(QStringLiteral("s"));
+        QVERIFY(m_desk->find<QSpinBox>("standingCountSpin")->hasFocus());
+        m_desk->type(QStringLiteral("4"));
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 4, Patience);
+        const auto *list = m_desk->find<QListView>("basketList");
+        QVERIFY2(list->model()->index(1, 0).data().toString().startsWith(QStringLiteral("4 × ")),
+                 qPrintable(list->model()->index(1, 0).data().toString()));
+        m_desk->key(Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(label("orderLabel").startsWith(QStringLiteral("Order ")), Patience);
+    }
+
+    void aSeatIsTakenAndGivenBackFromTheKeyboard()
+    {
+        m_desk->open(Theatre);
+        m_desk->key(Qt::Key_F3);
+        m_desk->key(Qt::Key_Right);
+        m_desk->key(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 1, Patience);
+        m_desk->key(Qt::Key_F3);
+        m_desk->key(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 0, Patience);
+    }
+
+    void holdsThatEndedNameTheirSeatsAndCanBeHeldAgain()
+    {
+        m_house->setHoldMinutes(0.03);
+        m_desk->open(Theatre);
+        m_desk->best(2);
+        const QString seat = m_desk->session().basket().lines.front().seatLabel;
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("basketNotice").contains(seat), Patience);
+        m_house->setHoldMinutes(10);
+        QTest::mouseClick(m_desk->find<QPushButton>("holdAgainButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->session().holdsEnded(), Patience);
+        QVERIFY(m_desk->session().secondsLeft().value_or(0) > 300);
+        QCOMPARE(m_desk->lines(), 2);
+    }
+
+    void seatsThatAnotherCounterTookAreNamedAndReplaced()
+    {
+        m_house->setHoldMinutes(0.03);
+        m_desk->open(Theatre);
+        m_desk->best(2);
+        const auto lines = m_desk->session().basket().lines;
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->session().holdsEnded(), Patience);
+        m_house->setHoldMinutes(10);
+        takeElsewhere(lines.front().performanceId, {lines.front().seatId});
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 1, Patience); // the feed brought it
+        QVERIFY2(m_desk->notice("basketNotice").contains(lines.front().seatLabel),
+                 qPrintable(m_desk->notice("basketNotice")));
+        QTest::mouseClick(m_desk->find<QPushButton>("bestAgainButton"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 2, Patience);
+    }
+
+    void aSaleThatLostASeatSaysWhichAndSellsNothing()
+    {
+        m_house->setHoldMinutes(0.03);
+        m_desk->open(Theatre);
+        m_desk->best(2);
+        const auto lines = m_desk->session().basket().lines;
+        const qint64 before = orders();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->session().holdsEnded(), Patience);
+        m_house->setHoldMinutes(10);
+        takeElsewhere(lines.front().performanceId, {lines.front().seatId, lines.back().seatId});
+        m_desk->key(Qt::Key_F9); // before the feed says it, or after
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("basketNotice").contains(lines.back().seatLabel), Patience);
+        QCOMPARE(orders(), before);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 0, Patience);
+    }
+
+    void whatAnotherCounterTakesAppearsOnThePlan()
+    {
+        m_desk->open(Theatre);
+        const auto sheet = m_desk->session().sheet();
+        const std::vector<inventory::SeatState> states = m_desk->session().live().states();
+        const auto free = std::find(states.begin(), states.end(), inventory::SeatState::Free);
+        QVERIFY(free != states.end());
+        const int seat = int(free - states.begin());
+        takeElsewhere(sheet->summary.id, {sheet->plan->seatIds[size_t(seat)]});
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->session().live().model()->state(seat), inventory::SeatState::HeldOther,
+                                  Patience);
+    }
+
+    void aReprintIsADuplicateWithItsOwnFile()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(1);
+        m_desk->key(Qt::Key_F9);
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->pdfs().size(), 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->find<QPushButton>("reprintButton")->isEnabled(), Patience);
+        m_desk->type(QStringLiteral("r"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->pdfs().size(), 2, Patience);
+        QVERIFY(!m_house->pdfs().filter(QStringLiteral("duplicate-1")).isEmpty());
+    }
+
+    void theWholeWindowSpeaksAnotherLanguageAtOnce()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(1);
+        auto *pay = m_desk->find<QPushButton>("payButton");
+        QCOMPARE(pay->text(), QStringLiteral("Pay"));
+        const QString english = label("totalLabel");
+        m_desk->language.use(QStringLiteral("fr"));
+        QTRY_VERIFY(label("totalLabel") != english);
+        QCOMPARE(label("totalLabel"),
+                 formatMoney(m_desk->session().total(), QLocale(QLocale::French, QLocale::France)));
+        QTRY_VERIFY(pay->text() != QStringLiteral("Pay"));
+        m_desk->language.use(QStringLiteral("en"));
+        QTRY_COMPARE(pay->text(), QStringLiteral("Pay"));
+    }
+
+    void theSearchForgivesAccents()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window->session() && !m_desk->session().performances().empty(), Patience);
+        m_desk->key(Qt::Key_F2);
+        m_desk->type(QStringLiteral("vallees"));
+        QVERIFY(m_desk->find<QListView>("performanceList")->model()->rowCount() >= 1);
+    }
+
+private:
+    [[nodiscard]] QString label(const char *name) const { return m_desk->find<QLabel>(name)->text(); }
+    [[nodiscard]] qint64 orders() { return m_house->count(QStringLiteral("SELECT count(*) FROM guichet.order_file")); }
+
+    /// As the cashier of the next window.
+    void takeElsewhere(qint32 performance, const std::vector<qint32> &seats)
+    {
+        storage::Connection connection(test::TestCluster::asOperator(m_house->owner, QStringLiteral("cashier")));
+        QVERIFY(connection.ensureOpen());
+        const auto held = inventory::hold(connection, {QStringLiteral("T2"), QUuid::createUuid()}, performance, seats);
+        QVERIFY2(held.has_value(), held ? "" : held.error().code.constData());
+    }
+
+    std::unique_ptr<test::House> m_house;
+    std::unique_ptr<test::Desk> m_desk;
+};
+
+QTEST_MAIN(TestSaleScreen)
+#include "tst_salescreen.moc"

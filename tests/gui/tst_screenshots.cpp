@@ -1,0 +1,132 @@
+// Writes what people see as pictures, to be looked at. Runs when GUICHET_SCREENSHOTS names a folder.
+#include "desk.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QListView>
+
+using namespace guichet;
+using test::Patience;
+
+class TestScreenshots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (qEnvironmentVariableIsEmpty("GUICHET_SCREENSHOTS"))
+            QSKIP("GUICHET_SCREENSHOTS names no folder");
+        m_house = std::make_unique<test::House>();
+        QDir().mkpath(folder());
+    }
+    void cleanupTestCase() { m_house.reset(); }
+
+    void theSale_data()
+    {
+        QTest::addColumn<QString>("counter");
+        QTest::addColumn<QString>("performance");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("language");
+        const QSize small(1366, 768);
+        const QSize large(1920, 1080);
+        QTest::newRow("theatre-small-light") << "T1"
+                                             << "SYM1" << small << false << "fr";
+        QTest::newRow("theatre-small-dark") << "T1"
+                                            << "SYM1" << small << true << "fr";
+        QTest::newRow("hall-small-light") << "T1"
+                                          << "ROC2" << small << false << "es";
+        QTest::newRow("stadium-large-light") << "G1"
+                                             << "RCL09" << large << false << "fr";
+        QTest::newRow("stadium-large-dark") << "G1"
+                                            << "RCL09" << large << true << "fr";
+        QTest::newRow("stadium-small-light") << "G1"
+                                             << "RCL09" << small << false << "en";
+    }
+
+    void theSale()
+    {
+        QFETCH(QString, counter);
+        QFETCH(QString, performance);
+        QFETCH(QSize, size);
+        QFETCH(bool, dark);
+        QFETCH(QString, language);
+        test::Desk desk(*m_house, counter);
+        desk.appearance.use(dark ? desk::Scheme::Dark : desk::Scheme::Light);
+        desk.language.use(language);
+        desk.window->resize(size);
+        shoot(desk, "1-login");
+        desk.signIn(QStringLiteral("cashier"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window->session() && !desk.session().performances().empty(), Patience);
+        shoot(desk, "2-start");
+        if (desk.session().performances().end() ==
+            std::ranges::find(desk.session().performances(), performance, &catalog::PerformanceSummary::code))
+            QSKIP("this performance is not in the demonstration");
+        desk.open(performance);
+        QTest::qWait(300);
+        shoot(desk, "3-plan");
+        desk.best(3);
+        desk.key(Qt::Key_Down);
+        desk.key(Qt::Key_F6);
+        QTest::qWait(300);
+        shoot(desk, "4-basket");
+        desk.key(Qt::Key_Return);
+        desk.type(QStringLiteral("20"));
+        desk.key(Qt::Key_Return);
+        desk.key(Qt::Key_Return);
+        shoot(desk, "5-short");
+        desk.key(Qt::Key_F10);
+        shoot(desk, "6-card");
+        desk.key(Qt::Key_Escape);
+        desk.type(QStringLiteral("200"));
+        desk.key(Qt::Key_Return);
+        shoot(desk, "7-change");
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_house->pdfs().isEmpty(), Patience);
+        QTest::qWait(500);
+        shoot(desk, "8-result");
+        desk.key(Qt::Key_F12);
+        shoot(desk, "9-operator");
+    }
+
+    void anOutage()
+    {
+        test::Desk desk(*m_house);
+        desk.appearance.use(desk::Scheme::Light);
+        desk.language.use(QStringLiteral("fr"));
+        desk.window->resize(1366, 768);
+        desk.signIn(QStringLiteral("cashier"));
+        desk.open(QStringLiteral("SYM1"));
+        desk.best(2);
+        m_house->cluster.freezeServer();
+        desk.key(Qt::Key_F9);
+        QTest::qWait(100);
+        m_house->cluster.killServer();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.notice("basketNotice").isEmpty(), Patience);
+        QTest::qWait(1200);
+        shoot(desk, "asking");
+        m_house->cluster.startServer();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session().payment().isOpen(), Patience);
+    }
+
+private:
+    [[nodiscard]] static QString folder() { return qEnvironmentVariable("GUICHET_SCREENSHOTS"); }
+    static void shoot(test::Desk &desk, const char *name)
+    {
+        QTest::qWait(50);
+        const QString file =
+            QStringLiteral("%1/%2-%3.png")
+                .arg(folder(),
+                     QString::fromLatin1(QTest::currentDataTag() != nullptr ? QTest::currentDataTag()
+                                                                            : QTest::currentTestFunction()),
+                     QString::fromLatin1(name));
+        QVERIFY(desk.window->grab().save(file));
+    }
+
+    std::unique_ptr<test::House> m_house;
+};
+
+QTEST_MAIN(TestScreenshots)
+#include "tst_screenshots.moc"
