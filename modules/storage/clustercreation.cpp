@@ -26,7 +26,8 @@ constexpr qint64 FullMegabytes = 24;    ///< with less, the server cannot even m
 bool writeFile(const QString &path, const QByteArray &text, const ServerAccount &account)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+    // Without flush() commit() neither notices a full disk nor syncs what is still in Qt's buffer.
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
         return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (geteuid() == 0 && fchown(file.handle(), account.uid, account.gid) != 0)
@@ -67,6 +68,7 @@ QByteArray settingsText(const ClusterFolder &folder, bool durable)
                       "random_page_cost = 1.1\n"
                       "password_encryption = 'scram-sha-256'\n"
                       "max_wal_size = '1GB'\n"
+                      "synchronous_commit = on\n"
                       "idle_in_transaction_session_timeout = '60s'\n"
                       "timezone = 'UTC'\n"
                       "log_timezone = 'UTC'\n"
@@ -77,8 +79,8 @@ QByteArray settingsText(const ClusterFolder &folder, bool durable)
                       "log_min_error_statement = 'fatal'\n"; // statements carry customers and passwords
     if (sharedMemoryIsSmall())
         text += "dynamic_shared_memory_type = 'mmap'\nmax_parallel_workers_per_gather = 0\n";
-    text += durable ? "shared_buffers = '128MB'\nfsync = on\nsynchronous_commit = on\nfull_page_writes = on\n"
-                    : "shared_buffers = '32MB'\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n";
+    text += durable ? "shared_buffers = '128MB'\nfsync = on\nfull_page_writes = on\n"
+                    : "shared_buffers = '32MB'\nfsync = off\nfull_page_writes = off\n";
     return text;
 }
 

@@ -78,6 +78,8 @@ Result<> ClusterFolder::check() const
         return refused("cluster.socket-path-too-long",
                        {m_path, QString::number(QFile::encodeName(m_path).size() - (length - Longest))});
     }
+    if (m_path.contains(u',')) // libpq takes the socket's folder for several hosts
+        return refused("cluster.comma-in-path", {m_path});
     const QString existing = nearestExisting();
     if (!QFileInfo(existing).isDir())
         return foreign(existing, QStringLiteral("is a file"));

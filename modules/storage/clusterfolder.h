@@ -23,7 +23,8 @@ public:
     [[nodiscard]] int dataVersion() const; ///< PostgreSQL's major version; 0 without data
 
     /// Refuses a folder that is somebody else's or that cannot hold a cluster; touches nothing. Errors:
-    /// cluster.foreign-directory, cluster.socket-path-too-long, cluster.network-filesystem, cluster.closed-path.
+    /// cluster.foreign-directory, cluster.socket-path-too-long (path, its longest possible length in bytes),
+    /// cluster.comma-in-path, cluster.network-filesystem.
     [[nodiscard]] Result<> check() const;
     /// Whom the server runs as: the owner of the folder, or @p whenRoot if root is about to make it.
     [[nodiscard]] Result<ServerAccount> account(const QString &whenRoot) const;

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QThread>
 
 #include <csignal>
@@ -33,11 +34,16 @@ QString logSince(const QString &path, qint64 before)
     return QString::fromUtf8(log.readAll().right(4000));
 }
 
-/// Rests of a server that was killed, or whose death PID 1 has not noticed: they pass by themselves.
-bool passesByItself(const QString &log)
+/// What a server that was killed leaves behind for a moment: it looks alive, its death is not yet noticed by PID 1, or
+/// its orphans still hold the shared memory.
+bool passesByItself(const Error &error)
 {
+    if (error.code == "db.unreachable" || error.code == "db.lost")
+        return true;
+    if (error.code != "cluster.not-started")
+        return false;
     for (const auto *sign : {"already exists", "still in use", "already in use"}) {
-        if (log.contains(QLatin1String(sign)))
+        if (error.detail.contains(QLatin1String(sign)))
             return true;
     }
     return false;
@@ -63,8 +69,11 @@ struct PrivateCluster::Private {
         return unavailable("cluster.not-started", QStringLiteral("another program has been starting it for minutes"),
                            {folder.log()});
     }
-    [[nodiscard]] Result<> bringUp(const ServerTools &tools, const ServerAccount &account);
-    [[nodiscard]] Result<> launch(const ServerTools &tools, const ServerAccount &account);
+    /// Returns once the server answers and has its database.
+    [[nodiscard]] Result<> bringUp(const ServerTools &tools, const ServerAccount &account) const;
+    [[nodiscard]] Result<> lookAndAct(const ServerTools &tools, const ServerAccount &account) const;
+    [[nodiscard]] Result<> launch(const ServerTools &tools, const ServerAccount &account) const;
+    [[nodiscard]] tl::unexpected<Error> notStarted(const QString &detail) const;
     [[nodiscard]] Result<> createDatabase() const;
     [[nodiscard]] ConnectionParams connection(const QString &user, const QString &password = {}) const;
 
@@ -74,46 +83,51 @@ struct PrivateCluster::Private {
     FileLock users; ///< shared while somebody uses the server
 };
 
+tl::unexpected<Error> PrivateCluster::Private::notStarted(const QString &detail) const
+{
+    const Error full = writingFailed(folder, detail);
+    if (full.code == "cluster.disk-full")
+        return tl::unexpected(full);
+    return unavailable("cluster.not-started", detail, {folder.log()});
+}
+
 /// A cluster is met in any state: alive, starting, dying, dead and not yet reaped, its pid recycled. So: look, act,
 /// look again. One look right after a crash is wrong as often as right (codebases.md §5.1).
-Result<> PrivateCluster::Private::bringUp(const ServerTools &tools, const ServerAccount &account)
+Result<> PrivateCluster::Private::bringUp(const ServerTools &tools, const ServerAccount &account) const
 {
-    const QDeadlineTimer toBegin(30s);
-    const QDeadlineTimer toRecover(10min); // replaying the log of a crash takes what it takes
-    QString passing;
-    for (;; QThread::msleep(LookAgainMs)) {
-        const ServerProcess server = serverOn(folder.data());
-        switch (server.state) {
-        case ServerState::Ready:
-            return {};
-        case ServerState::Starting:
-        case ServerState::Stopping:
-            if (toRecover.hasExpired())
-                return unavailable("cluster.not-started", logSince(folder.log(), 0), {folder.log()});
-            continue;
-        case ServerState::Recycled:
-            // PostgreSQL would not start beside that pid. Orphans of the old server must be gone before its file may
-            // go.
-            if (!anyProcessIn(folder.data())) {
-                qCInfo(lcCluster) << "postmaster.pid names a process that is no server:" << server.pid;
-                QFile::remove(folder.data() + u"/postmaster.pid");
-            }
-            break;
-        case ServerState::Absent:
-            const Result<> launched = launch(tools, account);
-            if (launched)
-                continue;
-            if (launched.error().code != "cluster.not-started" || !passesByItself(launched.error().detail))
-                return launched;
-            passing = launched.error().detail;
-            break;
-        }
-        if (toBegin.hasExpired())
-            return unavailable("cluster.not-started", passing, {folder.log()});
+    const QDeadlineTimer deadline(20s);
+    for (;;) {
+        const Result<> tried = lookAndAct(tools, account);
+        if (tried || !passesByItself(tried.error()))
+            return tried;
+        if (deadline.hasExpired())
+            return notStarted(tried.error().detail);
+        QThread::msleep(LookAgainMs);
     }
 }
 
-Result<> PrivateCluster::Private::launch(const ServerTools &tools, const ServerAccount &account)
+Result<> PrivateCluster::Private::lookAndAct(const ServerTools &tools, const ServerAccount &account) const
+{
+    const auto isBetween = [](ServerState state) {
+        return state == ServerState::Starting || state == ServerState::Stopping;
+    };
+    const QDeadlineTimer patience(10min); // replaying the log of a crash takes what it takes
+    ServerProcess server = serverOn(folder.data());
+    for (; isBetween(server.state) && !patience.hasExpired(); server = serverOn(folder.data()))
+        QThread::msleep(LookAgainMs);
+
+    if (server.state == ServerState::Recycled || server.state == ServerState::Unclear) {
+        // PostgreSQL would not start beside such a file. It may go once the orphans of its server are gone.
+        if (anyProcessIn(folder.data()))
+            return notStarted(folder.data() + u" is still in use by what a killed server left behind");
+        qCInfo(lcCluster) << "removing a postmaster.pid that is no server's:" << server.pid;
+        QFile::remove(folder.data() + u"/postmaster.pid");
+    }
+    const bool isUp = server.state == ServerState::Ready;
+    return (isUp ? Result<>() : launch(tools, account)).and_then([this] { return createDatabase(); });
+}
+
+Result<> PrivateCluster::Private::launch(const ServerTools &tools, const ServerAccount &account) const
 {
     if (const Result<> written = writeSettings(folder, folder.data(), account, spec.durable); !written)
         return written;
@@ -138,11 +152,7 @@ Result<> PrivateCluster::Private::launch(const ServerTools &tools, const ServerA
         return tl::unexpected(done.error());
     if (done->exitCode == 0)
         return {};
-    const QString said = done->output + logSince(folder.log(), logSize);
-    const Error full = writingFailed(folder, said);
-    if (full.code == "cluster.disk-full")
-        return tl::unexpected(full);
-    return unavailable("cluster.not-started", said, {folder.log()});
+    return notStarted(done->output + logSince(folder.log(), logSize));
 }
 
 ConnectionParams PrivateCluster::Private::connection(const QString &user, const QString &password) const
@@ -160,14 +170,18 @@ Result<> PrivateCluster::Private::createDatabase() const
     const QString wanted = params.database;
     params.database = QStringLiteral("postgres");
     Connection server(params);
-    if (const Result<> open = server.ensureOpen(); !open)
-        return open;
-    const auto found = server.value(QStringLiteral("SELECT count(*) FROM pg_database WHERE datname = ?"), {wanted});
-    if (!found)
-        return tl::unexpected(found.error());
-    if (found->toInt() > 0)
-        return {};
-    return server.query(QStringLiteral("CREATE DATABASE ") + wanted).map([](const QSqlQuery &) {});
+    return server.ensureOpen()
+        .and_then([&] {
+            return server.value(QStringLiteral("SELECT count(*) FROM pg_database WHERE datname = ?"), {wanted});
+        })
+        .and_then([&](const QVariant &found) -> Result<> {
+            if (found.toInt() > 0)
+                return {};
+            return server.query(QStringLiteral("CREATE DATABASE ") + wanted).map([](const QSqlQuery &) {});
+        })
+        .map_error([&](const Error &error) {
+            return error.code == "db.disk-full" ? writingFailed(folder, error.detail) : error;
+        });
 }
 
 PrivateCluster::PrivateCluster(ClusterSpec spec)
@@ -198,7 +212,7 @@ Result<> PrivateCluster::ensureStarted()
         if (const Result<> made = createData(folder, *tools, *account, d->spec.durable, d->start.descriptor()); !made)
             return made;
     }
-    return d->bringUp(*tools, *account).and_then([this] { return d->createDatabase(); });
+    return d->bringUp(*tools, *account);
 }
 
 Result<> PrivateCluster::stop()
@@ -215,16 +229,16 @@ Result<> PrivateCluster::stop()
         return refused("cluster.in-use", {folder.path()});
 
     // Not by pg_ctl: it believes postmaster.pid, and has killed an innocent process with a recycled pid (§5.3).
+    const ServerProcess server = serverOn(folder.data());
+    const auto runs = [&] {
+        return server.pid > 0 && server.state != ServerState::Recycled && worksIn(server.pid, folder.data());
+    };
     for (const int signal : {SIGINT, SIGQUIT}) { // fast, then immediate: recovery at the next start
-        const QDeadlineTimer patience(signal == SIGINT ? 60s : 30s);
-        ServerProcess server = serverOn(folder.data());
-        if (server.pid > 0 && server.state != ServerState::Recycled)
+        if (runs())
             kill(pid_t(server.pid), signal);
-        while (server.state != ServerState::Absent && server.state != ServerState::Recycled && !patience.hasExpired()) {
+        for (const QDeadlineTimer patience(signal == SIGINT ? 60s : 30s); runs() && !patience.hasExpired();)
             QThread::msleep(LookAgainMs);
-            server = serverOn(folder.data());
-        }
-        if (server.state == ServerState::Absent || server.state == ServerState::Recycled) {
+        if (!runs()) {
             d->users.release();
             return {};
         }

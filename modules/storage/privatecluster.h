@@ -31,7 +31,8 @@ public:
     /// Creates what is missing, starts the server or joins a running one, creates database "guichet". Errors:
     /// cluster.foreign-directory, cluster.disk-full, cluster.wrong-version, cluster.socket-path-too-long,
     /// cluster.no-postgresql, cluster.network-filesystem, cluster.no-server-user, cluster.not-writable,
-    /// cluster.closed-path (a folder above that the server's user may not pass), cluster.not-started (log).
+    /// cluster.comma-in-path, cluster.closed-path (a folder above that the server's user may not pass),
+    /// cluster.not-started (log).
     [[nodiscard]] Result<> ensureStarted();
     /// Stops the server (fast, then immediate) unless another program uses it: then cluster.in-use.
     [[nodiscard]] Result<> stop();

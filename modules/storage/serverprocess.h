@@ -7,6 +7,7 @@ namespace guichet::storage {
 
 enum class ServerState {
     Absent,   ///< no pid file, or of a process that is dead
+    Unclear,  ///< the pid file is empty: a server is just writing it, or was cut off while it did
     Starting, ///< ours, recovering or not yet listening
     Ready,    ///< ours, takes connections
     Stopping, ///< ours, on its way out
@@ -19,6 +20,9 @@ struct ServerProcess {
 };
 
 [[nodiscard]] ServerProcess serverOn(const QString &data);
+
+/// Whether process @p pid is alive and works in @p data, as a server does.
+[[nodiscard]] bool worksIn(qint64 pid, const QString &data);
 
 /// Whether any process works in @p data, such as a backend whose server was killed.
 [[nodiscard]] bool anyProcessIn(const QString &data);

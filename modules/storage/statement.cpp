@@ -1,8 +1,10 @@
 // See statement.h.
 #include "statement.h"
 
+#include <QDateTime>
 #include <QSqlDriver>
 #include <QSqlField>
+#include <QUuid>
 
 namespace guichet::storage {
 
