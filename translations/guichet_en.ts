@@ -34,12 +34,5 @@
             <numerusform>%Ln free</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln</source>
-        <translation>
-            <numerusform>%1: %Ln</numerusform>
-            <numerusform>%1: %Ln</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

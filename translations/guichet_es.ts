@@ -464,16 +464,16 @@
         <translation>un número de localidad único en su fila</translation>
     </message>
     <message>
-        <source>an empty list</source>
-        <translation>una lista vacía</translation>
-    </message>
-    <message>
         <source>a ground of at most 2000 sectors</source>
         <translation>un estadio de 2000 sectores como máximo</translation>
     </message>
     <message>
         <source>the shapes of this ground&apos;s sectors</source>
         <translation>las formas de los sectores de este estadio</translation>
+    </message>
+    <message>
+        <source>seats less than 10 kilometres apart</source>
+        <translation>localidades a menos de 10 kilómetros entre sí</translation>
     </message>
 </context>
 <context>
@@ -1806,13 +1806,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
             <numerusform>%Ln libres</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln</source>
-        <translation>
-            <numerusform>%1: %Ln</numerusform>
-            <numerusform>%1: %Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Seating plan</source>
         <translation>Plano de sala</translation>
@@ -1820,6 +1813,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Arrow keys move from seat to seat, Space picks a seat, plus and minus zoom, F shows the whole plan.</source>
         <translation>Las flechas van de localidad en localidad, Espacio elige una, más y menos cambian el zoom, F muestra todo el plano.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1831,7 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
     <message>
         <source>Free</source>
-        <translation>Libres</translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>In your basket</source>

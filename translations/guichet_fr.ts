@@ -464,16 +464,16 @@
         <translation>un numéro de place unique dans son rang</translation>
     </message>
     <message>
-        <source>an empty list</source>
-        <translation>une liste vide</translation>
-    </message>
-    <message>
         <source>a ground of at most 2000 sectors</source>
         <translation>un stade d’au plus 2000 secteurs</translation>
     </message>
     <message>
         <source>the shapes of this ground&apos;s sectors</source>
         <translation>les formes des secteurs de ce stade</translation>
+    </message>
+    <message>
+        <source>seats less than 10 kilometres apart</source>
+        <translation>des places à moins de 10 kilomètres les unes des autres</translation>
     </message>
 </context>
 <context>
@@ -1806,13 +1806,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
             <numerusform>%Ln libres</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln</source>
-        <translation>
-            <numerusform>%1&#xa0;: %Ln</numerusform>
-            <numerusform>%1&#xa0;: %Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Seating plan</source>
         <translation>Plan de salle</translation>
@@ -1820,6 +1813,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Arrow keys move from seat to seat, Space picks a seat, plus and minus zoom, F shows the whole plan.</source>
         <translation>Les flèches vont de place en place, Espace choisit une place, plus et moins zooment, F montre tout le plan.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1831,7 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
     <message>
         <source>Free</source>
-        <translation>Libres</translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>In your basket</source>
