@@ -128,7 +128,7 @@ void PerformanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(smallFont);
     painter->setPen(quiet);
     painter->drawText(line, Qt::AlignCenter, locale.toString(start, QStringLiteral("MMM")));
-    if (start.date().year() != QDate::currentDate().year() && line.bottom() + small.height() <= inner.bottom() + 4)
+    if (line.bottom() + small.height() <= inner.bottom() + 4)
         painter->drawText(line.translated(0, small.height() - 2), Qt::AlignCenter,
                           QString::number(start.date().year()));
 
