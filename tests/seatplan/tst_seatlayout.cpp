@@ -32,7 +32,6 @@ private Q_SLOTS:
     void anOutlineSomewhereElseIsReplaced();
     void standingPlacesAreNotFoundByPlace();
     void aStandingBlockNobodyDrewStillHasAPlace();
-    void neighboursEndAtTheAisle();
     void aPlanWithoutSeatsIsNoTrouble();
     void oneSeatFarAwayDoesNotMakeAHugeGrid();
     void anOutlineInPartsIsTakenApart();
@@ -192,21 +191,6 @@ void SeatLayoutTest::aStandingBlockNobodyDrewStillHasAPlace()
     for (int b = 1; b < layout.blockCount(); ++b)
         QVERIFY(!box.intersects(layout.shape(b).box));
     QVERIFY(layout.bounds().contains(box));
-}
-
-void SeatLayoutTest::neighboursEndAtTheAisle()
-{
-    const auto plan = test::hall();
-    const SeatLayout layout(plan);
-    const auto &balcony = plan->blocks[3];
-    const int beforeAisle = balcony.firstSeat + 19;
-    QCOMPARE(layout.rightNeighbour(beforeAisle), -1);
-    QCOMPARE(layout.leftNeighbour(beforeAisle + 1), -1);
-    QCOMPARE(layout.rightNeighbour(beforeAisle - 1), beforeAisle);
-    QCOMPARE(layout.leftNeighbour(balcony.firstSeat), -1);
-    const int rowEnd = balcony.firstSeat + 39;
-    QCOMPARE(layout.rightNeighbour(rowEnd), -1);
-    QCOMPARE(layout.leftNeighbour(rowEnd + 1), -1);
 }
 
 void SeatLayoutTest::aPlanWithoutSeatsIsNoTrouble()

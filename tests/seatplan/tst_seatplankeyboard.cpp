@@ -25,6 +25,8 @@ private Q_SLOTS:
     void spaceAndEnterPickTheCurrentSeat();
     void theFocusRingShowsOnEveryState();
     void theKeyboardCrossesTheOverviewToASeat();
+    void tabShowsWhereTheKeyboardBegins();
+    void zoomingOutFramesTheBlockOfTheCurrentSeat();
     void plusAndMinusZoomAndFFits();
 };
 
@@ -175,6 +177,36 @@ void SeatPlanKeyboardTest::theKeyboardCrossesTheOverviewToASeat()
     QVERIFY(stage.view.viewport()->rect().contains(stage.view.visualRect(seat)));
     QTest::keyClick(&stage.view, Qt::Key_Right);
     QVERIFY(stage.view.currentSeat() != seat);
+}
+
+void SeatPlanKeyboardTest::tabShowsWhereTheKeyboardBegins()
+{
+    Stage stage(hallOrStadium(false));
+    stage.view.clearFocus();
+    const QImage without = redrawn(stage.view);
+    const double scale = stage.view.pixelsPerMetre();
+    stage.view.setFocus(Qt::TabFocusReason);
+    QVERIFY(stage.view.currentSeat() >= 0);
+    QCOMPARE(stage.view.pixelsPerMetre(), scale);
+    stage.card()->hide();
+    QVERIFY(differentPixels(without, redrawn(stage.view)) > 20);
+    stage.view.clearFocus();
+    QCOMPARE(differentPixels(without, redrawn(stage.view)), 0);
+}
+
+void SeatPlanKeyboardTest::zoomingOutFramesTheBlockOfTheCurrentSeat()
+{
+    Stage stage(hallOrStadium(true), {1000, 800});
+    const QImage without = redrawn(stage.view);
+    stage.look(20, 100);
+    stage.view.setCurrentSeat(100);
+    QTest::keyClick(&stage.view, Qt::Key_F);
+    QCOMPARE(stage.view.detailLevel(), DetailLevel::Blocks);
+    QVERIFY(differentPixels(without, redrawn(stage.view)) > 50);
+    QTest::keyClick(&stage.view, Qt::Key_Right); // from block to block
+    QCOMPARE(stage.view.detailLevel(), DetailLevel::Blocks);
+    QTest::keyClick(&stage.view, Qt::Key_Return);
+    QCOMPARE(stage.view.seatLayout()->blockOf(stage.view.currentSeat()), 1);
 }
 
 void SeatPlanKeyboardTest::plusAndMinusZoomAndFFits()

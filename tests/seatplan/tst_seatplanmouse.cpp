@@ -3,6 +3,7 @@
 #include <support/quiet.h>
 
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace guichet;
 using namespace guichet::seatplan;
@@ -27,7 +28,9 @@ private Q_SLOTS:
     void aClickInTheOverviewZoomsIntoTheBlock();
     void aStandingBlockIsClickedAsAWhole();
     void theCardNamesTheSeatItsStateAndItsPrice();
+    void theCardFollowsTheStateOfItsSeat();
     void hoveringIsToldOnceAndRepaintsLittle();
+    void theWheelKeepsWhatIsUnderThePointer();
 };
 
 void SeatPlanMouseTest::aClickTakesAFreeSeatAndGivesBackOurs()
@@ -253,6 +256,19 @@ void SeatPlanMouseTest::theCardNamesTheSeatItsStateAndItsPrice()
     QVERIFY(!card->geometry().contains(stage.at(wheelchair)));
 }
 
+void SeatPlanMouseTest::theCardFollowsTheStateOfItsSeat()
+{
+    Stage stage(hallOrStadium(true));
+    const int seat = middleSeat(*hallOrStadium(true));
+    stage.look(24, seat);
+    stage.set({seat}, SeatState::Free);
+    stage.moveTo(stage.at(seat));
+    QCOMPARE(stage.card()->content().lines.first(), QStringLiteral("Free"));
+    stage.set({seat}, SeatState::Sold);
+    QVERIFY(stage.card()->isVisible());
+    QCOMPARE(stage.card()->content().lines.first(), QStringLiteral("Sold"));
+}
+
 void SeatPlanMouseTest::hoveringIsToldOnceAndRepaintsLittle()
 {
     Stage stage(hallOrStadium(true));
@@ -274,6 +290,21 @@ void SeatPlanMouseTest::hoveringIsToldOnceAndRepaintsLittle()
     QCOMPARE(hovered.last().first().toInt(), -1);
     QVERIFY(log.paints <= 1);
     QVERIFY(log.region.boundingRect().width() < 64 && log.region.boundingRect().height() < 64);
+}
+
+void SeatPlanMouseTest::theWheelKeepsWhatIsUnderThePointer()
+{
+    Stage stage(hallOrStadium(true));
+    const int seat = middleSeat(*hallOrStadium(true));
+    stage.look(14, seat);
+    const QPoint at = stage.at(seat);
+    for (const int angle : {120, 120, 40, -120, 120}) {
+        QWheelEvent wheel(at, stage.view.viewport()->mapToGlobal(QPointF(at)), {}, {0, angle}, {}, {},
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(stage.view.viewport(), &wheel);
+        QVERIFY((stage.at(seat) - at).manhattanLength() <= 3);
+    }
+    QVERIFY(stage.view.pixelsPerMetre() * stage.view.seatLayout()->pitch() > 20);
 }
 
 QTEST_MAIN(SeatPlanMouseTest)

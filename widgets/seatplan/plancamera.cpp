@@ -135,12 +135,6 @@ QPoint PlanCamera::panBy(QPoint device)
     return moved;
 }
 
-void PlanCamera::centreOn(QPointF metres)
-{
-    m_centre = metres;
-    keepInRange();
-}
-
 QPointF PlanCamera::toPlan(QPointF view) const
 {
     return m_centre + (view - QPointF(m_size.width(), m_size.height()) / 2.0) / pixelsPerMetre();

@@ -26,7 +26,6 @@ public:
     void zoomTo(double pixelsPerMetre, QPointF view);
     /// Moves the window by device pixels, as far as the plan allows; says how far it really went.
     QPoint panBy(QPoint device);
-    void centreOn(QPointF metres);
 
     /// Logical pixels.
     [[nodiscard]] double pixelsPerMetre() const { return m_scale / m_ratio; }

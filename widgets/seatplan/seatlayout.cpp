@@ -206,22 +206,6 @@ void SeatLayout::measureDiameter()
     m_diameter = DiscPerPitch * std::max(*tenth, m_pitch / 3);
 }
 
-int SeatLayout::leftNeighbour(int seat) const
-{
-    const auto &seats = m_plan->seats;
-    const bool beside =
-        seat > 0 && rowOf(seat - 1) == rowOf(seat) && seats[size_t(seat) - 1].run == seats[size_t(seat)].run;
-    return beside ? seat - 1 : -1;
-}
-
-int SeatLayout::rightNeighbour(int seat) const
-{
-    const auto &seats = m_plan->seats;
-    const bool beside = seat + 1 < seatCount() && rowOf(seat + 1) == rowOf(seat) &&
-                        seats[size_t(seat) + 1].run == seats[size_t(seat)].run;
-    return beside ? seat + 1 : -1;
-}
-
 int SeatLayout::hit(QPointF point, double radius) const
 {
     int best = -1;

@@ -47,9 +47,6 @@ public:
     [[nodiscard]] double pitch() const { return m_pitch; }
     /// Diameter at which seats do not touch each other.
     [[nodiscard]] double seatDiameter() const { return m_diameter; }
-    /// The seat beside it, -1 at an aisle or the row's end. Left and right are the row's physical order.
-    [[nodiscard]] int leftNeighbour(int seat) const;
-    [[nodiscard]] int rightNeighbour(int seat) const;
 
     /// The seat whose centre is nearest to @p point and at most @p radius away, or -1. Equal distance: lower index.
     [[nodiscard]] int hit(QPointF point, double radius) const;

@@ -3,6 +3,8 @@
 
 #include <QKeyEvent>
 
+#include <tuple>
+
 namespace guichet::seatplan {
 
 namespace {
@@ -82,19 +84,42 @@ void SeatPlanView::keyReleaseEvent(QKeyEvent *event)
 void SeatPlanView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    const bool byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                            event->reason() == Qt::ShortcutFocusReason;
-    setCurrent(m_current, byKeyboard);
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    if (m_showsFocus && m_layout && m_current.isNowhere())
+        setCurrent(somewhere(), true);
+    showFocus();
 }
 
 void SeatPlanView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     m_spaceIsDown = false;
+    m_showsFocus = false;
+    showFocus();
+}
+
+/// A ring around the current seat, or a frame around its block while only blocks are shown.
+void SeatPlanView::showFocus()
+{
     PlanMarks overlay = m_overlay;
-    overlay.focusSeat = -1;
-    overlay.focusBlock = -1;
+    overlay.focusSeat = overlay.focusBlock = -1;
+    if (m_showsFocus && m_layout) {
+        if (m_current.seat >= 0 && showsBlocks())
+            overlay.focusBlock = m_layout->blockOf(m_current.seat);
+        else
+            std::tie(overlay.focusSeat, overlay.focusBlock) = std::pair(m_current.seat, m_current.block);
+    }
     setOverlay(overlay);
+}
+
+/// Where the keyboard begins.
+Stop SeatPlanView::somewhere() const
+{
+    const int seat = seatNearMiddle();
+    if (seat < 0)
+        return {-1, m_layout->blockCount() > 0 ? 0 : -1};
+    return showsBlocks() ? Stop{-1, m_layout->blockOf(seat)} : Stop{seat, -1};
 }
 
 int SeatPlanView::seatNearMiddle() const
@@ -110,22 +135,14 @@ int SeatPlanView::seatNearMiddle() const
 
 void SeatPlanView::moveCurrent(Direction direction)
 {
-    if (showsBlocks()) {
-        int block = m_current.block >= 0  ? m_current.block
-                    : m_current.seat >= 0 ? m_layout->blockOf(m_current.seat)
-                                          : -1;
-        if (block < 0) {
-            const int seat = seatNearMiddle();
-            block = seat >= 0 ? m_layout->blockOf(seat) : 0;
-        } else if (const int next = stepBlock(*m_layout, block, direction); next >= 0) {
-            block = next;
-        }
-        if (m_layout->blockCount() > 0)
-            setCurrent({-1, block}, true);
+    if (m_current.isNowhere()) {
+        setCurrent(somewhere(), true);
         return;
     }
-    if (m_current.isNowhere()) {
-        setCurrent({seatNearMiddle(), -1}, true);
+    if (showsBlocks()) {
+        const int block = m_current.block >= 0 ? m_current.block : m_layout->blockOf(m_current.seat);
+        const int next = stepBlock(*m_layout, block, direction);
+        setCurrent({-1, next >= 0 ? next : block}, true);
         return;
     }
     Stop from = m_current;
@@ -176,11 +193,9 @@ void SeatPlanView::setCurrent(Stop stop, bool fromKeyboard)
         m_wish = m_layout->position(stop.seat);
     if (fromKeyboard && stop.seat >= 0)
         ensureVisible(stop.seat);
-    PlanMarks overlay = m_overlay;
-    overlay.focusSeat = fromKeyboard && hasFocus() ? stop.seat : -1;
-    overlay.focusBlock = fromKeyboard && hasFocus() ? stop.block : -1;
-    setOverlay(overlay);
-    if (fromKeyboard && hasFocus() && stop.seat >= 0)
+    m_showsFocus = fromKeyboard && hasFocus();
+    showFocus();
+    if (m_showsFocus && stop.seat >= 0)
         showCard(stop);
     if (stop.seat != before)
         Q_EMIT currentSeatChanged(stop.seat);

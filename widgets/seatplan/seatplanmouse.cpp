@@ -108,11 +108,13 @@ void SeatPlanView::wheelEvent(QWheelEvent *event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
+    event->accept();
+    if (event->angleDelta().y() == 0)
+        return;
     m_fitted = false;
     m_camera.zoomBy(event->angleDelta().y(), event->position());
     afterZoom();
     hoverAt(event->position().toPoint());
-    event->accept();
 }
 
 void SeatPlanView::startPan(QPoint position)
@@ -193,6 +195,7 @@ void SeatPlanView::moveBand(QPoint position, bool add)
                                   std::back_inserter(touched));
     m_preview = picked;
     updateSeats(touched);
+    m_cardFor = {};
     m_card->showBeside(QRect(position, QSize(1, 1)), {add ? tr("Take %Ln seat(s)", nullptr, int(picked.size()))
                                                           : tr("Give back %Ln seat(s)", nullptr, int(picked.size())),
                                                       {},
@@ -255,6 +258,7 @@ void SeatPlanView::leaveHover()
 
 void SeatPlanView::showCard(Stop stop)
 {
+    m_cardFor = stop;
     HoverCard::Content content;
     QRect beside;
     const catalog::SeatingPlan &plan = m_layout->plan();
@@ -280,7 +284,7 @@ void SeatPlanView::showCard(Stop stop)
             content.lines << tr("%Ln free", nullptr, m_model->freeInBlock(stop.block));
             for (int c = 0; c < int(plan.categories.size()); ++c)
                 if (const int count = m_model->freeInBlock(stop.block, c))
-                    content.lines << tr("%1: %Ln", nullptr, count).arg(plan.categories[size_t(c)].name);
+                    content.lines << tr("%1: %2").arg(plan.categories[size_t(c)].name, locale().toString(count));
         }
         beside = QRect(m_pointer, QSize(1, 1));
     }

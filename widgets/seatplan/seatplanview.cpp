@@ -26,10 +26,16 @@ SeatPlanView::SeatPlanView(QWidget *parent)
     viewport()->setMouseTracking(true);
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
+    retranslate();
+    updateColours();
+}
+
+void SeatPlanView::retranslate()
+{
     setAccessibleName(tr("Seating plan"));
     setAccessibleDescription(tr("Arrow keys move from seat to seat, Space picks a seat, plus and minus zoom, F shows "
                                 "the whole plan."));
-    updateColours();
+    m_painter.invalidate(); // labels have words
 }
 
 SeatPlanView::~SeatPlanView() = default;
@@ -61,7 +67,11 @@ void SeatPlanView::setModel(SeatStateModel *model)
         disconnect(m_model, nullptr, this, nullptr);
     m_model = model;
     if (m_model) {
-        connect(m_model, &SeatStateModel::seatsChanged, this, &SeatPlanView::updateSeats);
+        connect(m_model, &SeatStateModel::seatsChanged, this, [this](const QList<int> &seats) {
+            updateSeats(seats);
+            if (m_card->isVisible() && !m_cardFor.isNowhere()) // what it says may have changed
+                showCard(m_cardFor);
+        });
         connect(m_model, &SeatStateModel::coloursChanged, this, &SeatPlanView::updateColours);
     }
     updateColours();
@@ -169,6 +179,7 @@ void SeatPlanView::setPixelsPerMetre(double pixels)
 void SeatPlanView::afterZoom()
 {
     updateScrollBars();
+    showFocus(); // a seat may have become part of a block, or the other way round
     viewport()->update();
     m_card->hide();
     Q_EMIT zoomChanged(m_camera.pixelsPerMetre());
@@ -249,7 +260,7 @@ void SeatPlanView::changeEvent(QEvent *event)
 {
     switch (event->type()) {
     case QEvent::LanguageChange:
-        m_painter.invalidate();
+        retranslate();
         [[fallthrough]];
     case QEvent::PaletteChange:
     case QEvent::FontChange:

@@ -97,6 +97,7 @@ private:
     // Painting and geometry
     [[nodiscard]] PlanPainter &painter() const; ///< ready for the current zoom
     void fitCamera();
+    void retranslate();
     void updateColours();
     void updateScrollBars();
     void afterZoom();
@@ -121,6 +122,8 @@ private:
     void moveToRowEnd(bool last);
     void activateCurrent();
     void setCurrent(Stop stop, bool fromKeyboard);
+    void showFocus();
+    [[nodiscard]] Stop somewhere() const;
     [[nodiscard]] int seatNearMiddle() const;
     void showCard(Stop stop);
 
@@ -141,6 +144,8 @@ private:
     bool m_syncingScrollBars = false;
 
     Stop m_current;
+    bool m_showsFocus = false; ///< the keyboard is in use
+    Stop m_cardFor;
     QPointF m_wish; ///< the column that crossing rows keeps, metres
     int m_rangeStart = -1;
 
