@@ -1297,10 +1297,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>Retenidas</translation>
     </message>
     <message>
-        <source>The seats of the basket are kept for this counter until the time runs out; taking or releasing a seat starts it again. Then they are free for everybody.</source>
-        <translation>Las localidades de la cesta se guardan para esta taquilla hasta que acabe el tiempo; tomar o soltar una lo reinicia. Después quedan libres para todos.</translation>
-    </message>
-    <message>
         <source>Counter %1</source>
         <translation>Taquilla %1</translation>
     </message>
@@ -1319,6 +1315,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Everything is recorded in the name of %1. Press F12 to change operator; the program keeps running.</source>
         <translation>Todo se registra a nombre de %1. Pulse F12 para cambiar de operador; el programa sigue abierto.</translation>
+    </message>
+    <message>
+        <source>The seats of the basket are kept for this counter until the time runs out; taking another seat starts it again. Then they are free for everybody.</source>
+        <translation>Las localidades de la cesta se guardan para esta taquilla hasta que acabe el tiempo; tomar otra lo reinicia. Después quedan libres para todos.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1399,33 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Being recorded</source>
         <translation>Registrando</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::desk::CustomerField</name>
+    <message>
+        <source>New customer: %1</source>
+        <translation>Cliente nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Anonymous customer</source>
+        <translation>Cliente anónimo</translation>
+    </message>
+    <message>
+        <source>Look the customer up, or add one</source>
+        <translation>Buscar al cliente, o añadirlo</translation>
+    </message>
+    <message>
+        <source>Sell to an anonymous customer</source>
+        <translation>Vender a un cliente anónimo</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or telephone</source>
+        <translation>Nombre, correo o teléfono</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
     </message>
 </context>
 <context>

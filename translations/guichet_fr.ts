@@ -1297,10 +1297,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>Places retenues</translation>
     </message>
     <message>
-        <source>The seats of the basket are kept for this counter until the time runs out; taking or releasing a seat starts it again. Then they are free for everybody.</source>
-        <translation>Les places du panier sont gardées pour ce guichet jusqu’à la fin du délai&#x202f;; prendre ou rendre une place le relance. Ensuite, elles sont libres pour tous.</translation>
-    </message>
-    <message>
         <source>Counter %1</source>
         <translation>Guichet %1</translation>
     </message>
@@ -1319,6 +1315,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Everything is recorded in the name of %1. Press F12 to change operator; the program keeps running.</source>
         <translation>Tout est enregistré au nom de %1. Appuyez sur F12 pour changer d’opérateur&#x202f;; le programme reste ouvert.</translation>
+    </message>
+    <message>
+        <source>The seats of the basket are kept for this counter until the time runs out; taking another seat starts it again. Then they are free for everybody.</source>
+        <translation>Les places du panier sont gardées pour ce guichet jusqu’à la fin du délai&#x202f;; prendre une autre place le relance. Ensuite, elles sont libres pour tous.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1399,33 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Being recorded</source>
         <translation>Enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::desk::CustomerField</name>
+    <message>
+        <source>New customer: %1</source>
+        <translation>Nouveau client&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Anonymous customer</source>
+        <translation>Client anonyme</translation>
+    </message>
+    <message>
+        <source>Look the customer up, or add one</source>
+        <translation>Chercher le client, ou l’ajouter</translation>
+    </message>
+    <message>
+        <source>Sell to an anonymous customer</source>
+        <translation>Vendre à un client anonyme</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or telephone</source>
+        <translation>Nom, courriel ou téléphone</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
     </message>
 </context>
 <context>
