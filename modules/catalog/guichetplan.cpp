@@ -9,8 +9,6 @@
 namespace guichet::catalog {
 namespace {
 
-constexpr double MaxMetres = 10'000;
-
 class GuichetReader
 {
 public:
@@ -41,6 +39,8 @@ private:
     QHash<QString, qint32> m_categoryByCode;
     QSet<QString> m_blocks;
     QSet<QString> m_keys;
+    QSet<QString> m_labels;     ///< of the rows of the block being read
+    QSet<QString> m_numbers;    ///< of the seats of the row being read
     std::vector<bool> m_placed; ///< per seat of the row being read: has a position of its own
     qint64 m_seats = 0;
 };
@@ -53,7 +53,7 @@ Result<PlanImport> GuichetReader::read()
         version.wrong(QT_TRANSLATE_NOOP("Import", "version 1 of the format"));
     m_draft.code = m_document.member("code").textOrEmpty();
     m_draft.name = m_document.member("name").textOrEmpty();
-    const QPointF size = m_document.member("size").pair(MaxMetres);
+    const QPointF size = m_document.member("size").pair(MaxPlanSize);
     if (size.x() < 0 || size.y() < 0)
         m_document.member("size").wrong(QT_TRANSLATE_NOOP("Import", "numbers above zero"),
                                         QString::number(std::min(size.x(), size.y())));
@@ -63,7 +63,7 @@ Result<PlanImport> GuichetReader::read()
     for (qsizetype i = 0; i < blockCount && !m_fault.isSet(); ++i)
         readBlock(blocks.item(i));
     if (m_seats == 0)
-        blocks.wrong(QT_TRANSLATE_NOOP("Import", "at least one seat"));
+        blocks.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one seat"));
     const JsonPlace decorations = m_document.member("decorations");
     const qsizetype decorationCount = decorations.listOrEmpty().size();
     for (qsizetype i = 0; i < decorationCount && !m_fault.isSet(); ++i)
@@ -114,12 +114,16 @@ void GuichetReader::readBlock(const JsonPlace &place)
     const JsonPlace outline = place.member("outline");
     if (outline.isGiven())
         block.outline = points(outline);
+    if (block.outline.size() > MaxCorners)
+        outline.wrong(QT_TRANSLATE_NOOP("Import", "an outline of at most 2000 corners"),
+                      QString::number(block.outline.size()));
     const auto usual = category(place, m_draft.categories.size() == 1 ? std::optional(0) : std::nullopt);
+    m_labels.clear();
     if (!isStanding) {
         const JsonPlace rows = place.member("rows");
         const qsizetype count = rows.list().size();
         if (count == 0)
-            rows.wrong(QT_TRANSLATE_NOOP("Import", "at least one row"));
+            rows.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one row"));
         for (qsizetype i = 0; i < count && !m_fault.isSet(); ++i)
             readRow(rows.item(i), usual, block.code, block);
     } else if (const JsonPlace runs = place.member("runs"); runs.isGiven()) {
@@ -152,10 +156,9 @@ void GuichetReader::readRow(const JsonPlace &place, std::optional<qint32> usual,
     DraftRow row;
     const JsonPlace label = place.member("label");
     row.label = label.text();
-    for (const DraftRow &other : block.rows) {
-        if (other.label == row.label)
-            label.wrong(QT_TRANSLATE_NOOP("Import", "a label that occurs once in its block"));
-    }
+    if (m_labels.contains(row.label))
+        label.wrong(QT_TRANSLATE_NOOP("Import", "a label that occurs once in its block"));
+    m_labels.insert(row.label);
     readRuns(place.member("runs"), category(place, usual), QString(code + u'-' + row.label), row);
     placeAlong(place, row);
     block.rows.push_back(std::move(row));
@@ -164,14 +167,15 @@ void GuichetReader::readRow(const JsonPlace &place, std::optional<qint32> usual,
 void GuichetReader::readRuns(const JsonPlace &runs, std::optional<qint32> usual, const QString &prefix, DraftRow &row)
 {
     m_placed.clear();
+    m_numbers.clear();
     const qsizetype runCount = runs.list().size();
     if (runCount == 0)
-        runs.wrong(QT_TRANSLATE_NOOP("Import", "at least one seat"));
+        runs.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one seat"));
     for (qsizetype r = 0; r < runCount && !m_fault.isSet(); ++r) {
         const JsonPlace run = runs.item(r);
         const qsizetype count = run.list().size();
         if (count == 0)
-            run.wrong(QT_TRANSLATE_NOOP("Import", "at least one seat"));
+            run.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one seat"));
         for (qsizetype i = 0; i < count && !m_fault.isSet(); ++i) {
             readSeat(run.item(i), usual, prefix, row);
             row.seats.back().opensRun = i == 0;
@@ -193,13 +197,18 @@ void GuichetReader::readSeat(const JsonPlace &place, std::optional<qint32> usual
         own = category(place, usual);
         seat.attributes = attributes(place.member("attributes"));
         if (const JsonPlace at = place.member("at"); at.isGiven()) {
-            seat.position = at.pair(MaxMetres);
+            seat.position = at.pair(MaxPlanSize);
             placed = true;
         }
     }
-    if (!own)
-        place.member("category").wrong(QT_TRANSLATE_NOOP("Import", "the code of one of the categories"));
+    if (!own) {
+        place.wrong(QT_TRANSLATE_NOOP("Import", "a seat with a category"),
+                    QStringLiteral(QT_TRANSLATE_NOOP("Import", "nothing")));
+    }
     seat.category = own.value_or(0);
+    if (m_numbers.contains(seat.number))
+        place.wrong(QT_TRANSLATE_NOOP("Import", "a seat number that occurs once in its row"), seat.number);
+    m_numbers.insert(seat.number);
     if (seat.key.isEmpty())
         seat.key = prefix + u'-' + seat.number;
     noteKey(place, seat.key);
@@ -222,8 +231,8 @@ void GuichetReader::placeAlong(const JsonPlace &place, DraftRow &row)
                     QStringLiteral(QT_TRANSLATE_NOOP("Import", "nothing")));
         return;
     }
-    const QPointF start = from.pair(MaxMetres);
-    const QPointF end = to.pair(MaxMetres);
+    const QPointF start = from.pair(MaxPlanSize);
+    const QPointF end = to.pair(MaxPlanSize);
     std::vector<qint32> cells;
     qint32 cell = -1;
     for (const DraftSeat &seat : row.seats) {
@@ -260,7 +269,7 @@ void GuichetReader::readDecoration(const JsonPlace &place)
     drawn.fill = place.member("fill").colorOrEmpty();
     drawn.border = place.member("border").colorOrEmpty();
     if (const JsonPlace size = place.member("text_size"); size.isGiven())
-        drawn.textSize = size.positive(MaxMetres);
+        drawn.textSize = size.positive(MaxPlanSize);
     m_draft.decorations.push_back(std::move(drawn));
 }
 
@@ -303,7 +312,7 @@ Ring GuichetReader::points(const JsonPlace &place)
     Ring ring;
     const qsizetype count = place.list().size();
     for (qsizetype i = 0; i < count && !m_fault.isSet(); ++i)
-        ring.push_back(place.item(i).pair(MaxMetres));
+        ring.push_back(place.item(i).pair(MaxPlanSize));
     return ring;
 }
 

@@ -20,7 +20,7 @@ struct SyntaxFault {
 
 SyntaxFault locate(const QByteArray &content, const QJsonParseError &fault)
 {
-    qsizetype offset = fault.offset;
+    qsizetype offset = std::min<qsizetype>(fault.offset, content.size());
     const char *expected = nullptr;
     const auto stepBack = [&](const char *phrase) { // these are noticed one byte late, except at the end of the file
         expected = phrase;
@@ -45,6 +45,8 @@ SyntaxFault locate(const QByteArray &content, const QJsonParseError &fault)
         break;
     case QJsonParseError::TerminationByNumber:
     case QJsonParseError::IllegalNumber:
+        while (offset > 0 && QByteArrayView("0123456789+-.eE").contains(content[offset - 1]))
+            --offset; // noticed after its end
         expected = QT_TRANSLATE_NOOP("Import", "a number");
         break;
     case QJsonParseError::IllegalEscapeSequence:
@@ -202,7 +204,7 @@ JsonPlace::JsonPlace(const QJsonValue &value, JsonFault *fault, const JsonPlace 
 JsonPlace JsonPlace::member(const char *name) const
 {
     if (!m_value.isObject())
-        wrong(QT_TRANSLATE_NOOP("Import", "an object"));
+        wrongKind(QT_TRANSLATE_NOOP("Import", "an object"));
     return {m_value[QLatin1String(name)], m_fault, this, name, -1};
 }
 
@@ -238,7 +240,7 @@ double JsonPlace::number(double limit) const
 {
     const double number = m_value.toDouble();
     if (!m_value.isDouble())
-        wrong(QT_TRANSLATE_NOOP("Import", "a number"));
+        wrongKind(QT_TRANSLATE_NOOP("Import", "a number"));
     else if (!std::isfinite(number) || std::abs(number) > limit)
         wrong(QT_TRANSLATE_NOOP("Import", "a number of a sensible size"));
     else
@@ -269,7 +271,7 @@ qint32 JsonPlace::integer(qint32 from, qint32 to) const
 QPointF JsonPlace::pair(double limit) const
 {
     if (!m_value.isArray() || m_value.toArray().size() != 2) {
-        wrong(QT_TRANSLATE_NOOP("Import", "a list of two numbers"));
+        wrongKind(QT_TRANSLATE_NOOP("Import", "a list of two numbers"));
         return {};
     }
     return {item(0).number(limit), item(1).number(limit)};
@@ -278,7 +280,7 @@ QPointF JsonPlace::pair(double limit) const
 QJsonArray JsonPlace::list() const
 {
     if (!m_value.isArray())
-        wrong(QT_TRANSLATE_NOOP("Import", "a list"));
+        wrongKind(QT_TRANSLATE_NOOP("Import", "a list"));
     return m_value.toArray();
 }
 
@@ -287,7 +289,7 @@ QJsonArray JsonPlace::listOrEmpty() const { return isGiven() ? list() : QJsonArr
 QJsonObject JsonPlace::object() const
 {
     if (!m_value.isObject())
-        wrong(QT_TRANSLATE_NOOP("Import", "an object"));
+        wrongKind(QT_TRANSLATE_NOOP("Import", "an object"));
     return m_value.toObject();
 }
 
@@ -328,6 +330,18 @@ QStringList JsonPlace::unknownMembers(std::initializer_list<const char *> known)
 }
 
 void JsonPlace::wrong(const char *expected) const { wrong(expected, described(m_value)); }
+
+void JsonPlace::wrongWhenEmpty(const char *expected) const
+{
+    wrong(expected, QStringLiteral(QT_TRANSLATE_NOOP("Import", "nothing")));
+}
+
+/// A text is quoted, so that "12" is not taken for 12.
+void JsonPlace::wrongKind(const char *expected) const
+{
+    const bool isText = m_value.isString() && !m_value.toString().trimmed().isEmpty();
+    wrong(expected, isText ? u'"' + shortened(m_value.toString()) + u'"' : described(m_value));
+}
 
 void JsonPlace::wrong(const char *expected, const QString &found) const { m_fault->set(path(), expected, found); }
 

@@ -66,8 +66,10 @@ public:
 
     void wrong(const char *expected) const; ///< found: this value
     void wrong(const char *expected, const QString &found) const;
+    void wrongWhenEmpty(const char *expected) const; ///< found: nothing, though there is a list or an object
 
 private:
+    void wrongKind(const char *expected) const;
     JsonPlace(const QJsonValue &value, JsonFault *fault, const JsonPlace *parent, const char *name, qsizetype index);
 
     QJsonValue m_value;

@@ -43,6 +43,8 @@ struct DraftPlan {
 
 /// The limit of one plan: what a counter can be asked to draw, with room to spare.
 inline constexpr qint32 MaxSeats = 200'000;
+/// The limit of one outline: placing seats looks at every corner for every seat.
+inline constexpr qint32 MaxCorners = 2'000;
 /// What importers give two seats side by side, in metres, in a file that does not say how large it is.
 inline constexpr double SeatPitch = 0.5;
 

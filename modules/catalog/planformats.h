@@ -10,6 +10,9 @@ namespace guichet::catalog {
 /// Coordinates beyond this (in the units of the file) are nonsense.
 inline constexpr double MaxCoordinate = 1e6;
 
+/// Metres; a file with a stray coordinate would make a plan on which nobody finds the seats.
+inline constexpr double MaxPlanSize = 10'000;
+
 /// The pretix seating plan format (peers.md §4a).
 [[nodiscard]] Result<PlanImport> readPretixPlan(const QJsonValue &document);
 /// Stands, sectors and rows of a stadium as text ("1-10,12-16"), with the sectors' shapes from a second file.

@@ -52,11 +52,17 @@ Result<PlanImport> readSeatingPlan(const QByteArray &content, const QByteArray &
         return read;
     if (!shapes.isEmpty() && read->format != PlanFormat::StadiumRows)
         read->notices.push_back({"plan.shapes-unused", {}});
+    if (std::max(read->plan.size.width(), read->plan.size.height()) > MaxPlanSize) {
+        return tl::unexpected(
+            malformed(QStringLiteral("plan"), QT_TRANSLATE_NOOP("Import", "seats less than 10 kilometres apart"),
+                      QStringLiteral("%1 × %2 m").arg(read->plan.size.width()).arg(read->plan.size.height())));
+    }
     // Every reader refuses what would break a plan, with its place in the file. This is the net below them.
     if (const auto fault = findStructuralFault(read->plan))
-        return wrongInput("file.malformed",
-                          {QString(), QStringLiteral(QT_TRANSLATE_NOOP("Import", "a sound seating plan")), *fault},
-                          *fault);
+        return wrongInput(
+            "file.malformed",
+            {QStringLiteral("plan"), QStringLiteral(QT_TRANSLATE_NOOP("Import", "a sound seating plan")), *fault},
+            *fault);
     return read;
 }
 

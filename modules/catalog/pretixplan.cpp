@@ -64,7 +64,7 @@ Result<PlanImport> PretixReader::read()
     for (qsizetype i = 0; i < zones.list().size() && !m_fault.isSet(); ++i)
         readZone(zones.item(i), i);
     if (m_guids.empty())
-        zones.wrong(QT_TRANSLATE_NOOP("Import", "at least one seat"));
+        zones.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one seat"));
     if (m_fault.isSet())
         return m_fault.error();
 
@@ -142,7 +142,7 @@ void PretixReader::readRow(const JsonPlace &place, const QPointF &zoneOrigin, Pr
     const JsonPlace seats = place.member("seats");
     const qsizetype count = seats.list().size();
     if (count == 0)
-        seats.wrong(QT_TRANSLATE_NOOP("Import", "at least one seat"));
+        seats.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one seat"));
     if (count + std::ssize(m_guids) > MaxSeats)
         seats.wrong(QT_TRANSLATE_NOOP("Import", "a plan of at most 200000 seats"),
                     QString::number(count + std::ssize(m_guids)));

@@ -11,6 +11,8 @@ namespace {
 
 constexpr quint16 AllAttributes = Wheelchair | Companion | RestrictedView | SecuritySeat;
 
+bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
+
 bool isFinite(const QPointF &p) { return std::isfinite(p.x()) && std::isfinite(p.y()); }
 
 /// What comes after "head-", or nothing.
@@ -53,7 +55,7 @@ private:
     {
         QSet<QString> codes;
         for (const SeatCategory &category : m_plan.categories) {
-            if (category.code.isEmpty())
+            if (isBlank(category.code))
                 return QStringLiteral("a category has no code");
             if (codes.contains(category.code))
                 return QStringLiteral("category code '%1' occurs twice").arg(category.code);
@@ -65,7 +67,7 @@ private:
     std::optional<QString> inBlock(qint32 index)
     {
         const Block &block = m_plan.blocks[size_t(index)];
-        if (block.code.isEmpty())
+        if (isBlank(block.code))
             return QStringLiteral("block %1 has no code").arg(index);
         if (m_blockCodes.contains(block.code))
             return QStringLiteral("block code '%1' occurs twice").arg(block.code);
@@ -104,7 +106,7 @@ private:
             return QStringLiteral("%1 does not start where the row before it ends").arg(name);
         if (row.seatCount < 1 || row.seatCount > std::ssize(m_plan.seats) - m_nextSeat)
             return QStringLiteral("%1 has %2 seats").arg(name).arg(row.seatCount);
-        if ((owner.kind == Block::Kind::Standing) != row.label.isEmpty())
+        if (owner.kind == Block::Kind::Standing ? !row.label.isEmpty() : isBlank(row.label))
             return QStringLiteral("%1: seated rows have a label, standing ones none").arg(name);
         for (qint32 i = 0; i < row.seatCount; ++i) {
             const Seat &seat = m_plan.seats[size_t(m_nextSeat)];
@@ -126,7 +128,7 @@ private:
         if (m_keys.contains(seat.key))
             return QStringLiteral("seat key '%1' occurs twice").arg(seat.key);
         m_keys.insert(seat.key);
-        if (seat.number.isEmpty())
+        if (isBlank(seat.number))
             return QStringLiteral("a seat has no number");
         if (seat.category < 0 || seat.category >= std::ssize(m_plan.categories))
             return QStringLiteral("seat '%1' has no category").arg(seat.number);

@@ -299,13 +299,19 @@ std::optional<RowsOfSeats> layAlong(const Tier &tier, const QRectF &pitch, std::
     const auto guides = guidesOf(tier.parts, pitch);
     if (!guides)
         return std::nullopt;
+    qint32 seats = 0;
+    for (const SectorRow &row : rows)
+        seats += row.seatCount();
+    const double tooNarrow = 0.02 * std::sqrt(tier.size() / seats); // nobody could tell the seats apart
+    if (distance(guides->front.at(0.5), guides->back.at(0.5)) < tooNarrow * double(rows.size()))
+        return std::nullopt;
     std::vector<double> depths = depthsOf(*guides, tier, rows);
     makeRoom(depths, *guides, tier, rows);
     RowsOfSeats laid;
     for (size_t i = 0; i < rows.size(); ++i) {
         const RowCurve curve(*guides, depths[i]);
         const std::vector<Stretch> stretches = curve.inside(tier);
-        if (stretches.empty())
+        if (wholeLength(stretches) <= tooNarrow * rows[i].seatCount())
             return std::nullopt;
         laid.push_back(seatsAlong(curve, stretches, rows[i]));
         const bool complete = std::ssize(laid.back()) == rows[i].seatCount();

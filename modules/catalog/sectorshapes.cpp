@@ -1,5 +1,6 @@
 // Where the sectors of a stadium lie: their shapes in an SVG drawing, or a free place for those without one.
 #include <catalog/jsonplace.h>
+#include <catalog/planbuilder.h>
 #include <catalog/sectorshapes.h>
 #include <catalog/svgdecorations.h>
 #include <catalog/svgshapes.h>
@@ -104,11 +105,17 @@ Result<SectorShapes> readSectorShapes(const QByteArray &svg)
             if (isNew && area(ring) > 0)
                 parts.push_back(ring);
         }
-        if (parts.empty()) {
-            return tl::unexpected(inShapes(malformed(QStringLiteral("line %1").arg(shape.line),
-                                                     QT_TRANSLATE_NOOP("Import", "an outline with an area"),
-                                                     shape.tribune + u' ' + shape.sector)));
-        }
+        const auto refuse = [&](const char *expected) {
+            const QString where = QStringLiteral("line %1").arg(shape.line);
+            return tl::unexpected(inShapes(malformed(where, expected, shape.tribune + u' ' + shape.sector)));
+        };
+        if (parts.empty())
+            return refuse(QT_TRANSLATE_NOOP("Import", "an outline with an area"));
+        size_t corners = 0;
+        for (const Ring &part : parts)
+            corners += part.size();
+        if (corners > MaxCorners)
+            return refuse(QT_TRANSLATE_NOOP("Import", "an outline of at most 2000 corners"));
         if (!groupOf.contains(name))
             groupOf.insert(name, shape.group);
         if (groupOf.value(name) != shape.group && std::ranges::find(shapes.repeated, name) == shapes.repeated.end())
@@ -140,9 +147,11 @@ Result<SectorShapes> readSectorShapes(const QByteArray &svg)
 
 std::vector<Ring> takeShapesLabelled(SectorShapes &shapes, const QString &sector)
 {
+    constexpr int MostParts = 20;
     std::vector<Ring> found;
+    int tried = 0;
     for (const SectorShapes::Label &label : shapes.labels) {
-        if (label.text != sector || shapes.pitch.contains(label.at))
+        if (label.text != sector || shapes.pitch.contains(label.at) || ++tried > MostParts)
             continue;
         const auto around = std::ranges::find_if(shapes.decorations, [&label](const Decoration &d) {
             return d.shape == Decoration::Shape::Polygon && contains(d.points, label.at);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr qint32 HighestNumber = 99'999;
 constexpr double LeastPitch = 0.3; ///< metres; nobody sits on less
+constexpr qsizetype MaxSectors = 2'000;
+constexpr qsizetype MaxSectorsWithoutShape = 50; ///< more than that is another ground's drawing
 constexpr double RowSpacing = 0.85;
 
 struct Range {
@@ -68,6 +70,14 @@ std::vector<SectorRow> patternsOf(const std::vector<SourceRow> &rows)
     return patterns;
 }
 
+/// "west-VIP_B" is said "West VIP B".
+QString titled(QString name)
+{
+    name.replace(u'-', u' ').replace(u'_', u' ');
+    name[0] = name[0].toUpper();
+    return name;
+}
+
 class StadiumReader
 {
 public:
@@ -97,6 +107,7 @@ private:
     DraftPlan m_draft;
     std::vector<ImportNotice> m_notices;
     QSet<SectorName> m_names;
+    QSet<QString> m_categories;
     qint64 m_seats = 0;
 };
 
@@ -130,9 +141,9 @@ Result<PlanImport> StadiumReader::read(const QByteArray &shapes)
 void StadiumReader::readStand(const JsonPlace &place)
 {
     const QString name = place.member("name").text();
-    QString title = name;
-    title[0] = title[0].toUpper();
-    m_draft.categories.push_back({codeFrom(name).toUpper(), title, {}});
+    if (m_fault.isSet())
+        return;
+    m_draft.categories.push_back({uniqueCode(codeFrom(name).toUpper(), m_categories), titled(name), {}});
     QStringList sectors = place.object().keys();
     std::ranges::sort(sectors, comesBefore);
     const auto before = m_sectors.size();
@@ -144,7 +155,7 @@ void StadiumReader::readStand(const JsonPlace &place)
             noteUnknown(key);
     }
     if (m_sectors.size() == before)
-        place.wrong(QT_TRANSLATE_NOOP("Import", "at least one sector"));
+        place.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one sector"));
 }
 
 void StadiumReader::readSector(const JsonPlace &place, const QString &stand)
@@ -156,12 +167,14 @@ void StadiumReader::readSector(const JsonPlace &place, const QString &stand)
     if (m_names.contains(sector.name))
         name.wrong(QT_TRANSLATE_NOOP("Import", "a sector that occurs once"));
     m_names.insert(sector.name);
+    if (m_names.size() > MaxSectors)
+        place.wrong(QT_TRANSLATE_NOOP("Import", "a ground of at most 2000 sectors"), QString::number(m_names.size()));
     for (const QString &unknown : place.unknownMembers({"name", "rows"}))
         noteUnknown(unknown);
     const JsonPlace rows = place.member("rows");
     const qsizetype count = rows.list().size();
     if (count == 0)
-        rows.wrong(QT_TRANSLATE_NOOP("Import", "at least one row"));
+        rows.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one row"));
     QSet<QString> labels;
     for (qsizetype i = 0; i < count && !m_fault.isSet(); ++i) {
         const JsonPlace row = rows.item(i);
@@ -253,12 +266,20 @@ Result<void> StadiumReader::useShapes(const QByteArray &svg)
 
     double drawnArea = 0;
     qint64 drawnSeats = 0;
+    qsizetype drawn = 0;
     for (Sector &sector : m_sectors) {
         sector.parts = shapes->parts.value(sector.name);
         sector.pitch = shapes->pitch;
         for (const Ring &part : sector.parts)
             drawnArea += area(part);
         drawnSeats += sector.parts.empty() ? 0 : sector.seatCount();
+        drawn += sector.parts.empty() ? 0 : 1;
+    }
+    const qsizetype missing = std::ssize(m_sectors) - drawn;
+    if (missing > drawn || missing > MaxSectorsWithoutShape) {
+        return tl::unexpected(malformed(QStringLiteral("shapes: svg"),
+                                        QT_TRANSLATE_NOOP("Import", "the shapes of this ground's sectors"),
+                                        QStringLiteral("%1/%2").arg(drawn).arg(m_sectors.size())));
     }
     for (auto it = shapes->parts.constBegin(); it != shapes->parts.constEnd(); ++it) {
         if (m_names.contains(it.key()))
@@ -352,8 +373,7 @@ Result<void> StadiumReader::setSeats()
         }
         DraftBlock block;
         block.code = uniqueCode(codeFrom(name), codes);
-        block.name = QString(name).replace(u'-', u' ').replace(u'_', u' ');
-        block.name[0] = block.name[0].toUpper();
+        block.name = titled(name);
         block.outline = joined(sector.parts);
         for (size_t r = 0; r < sector.rows.size(); ++r) {
             DraftRow row;

@@ -78,7 +78,7 @@ double nearestNeighbourPitch(const std::vector<DraftBlock> &blocks)
 
 Result<PlanImport> readSvgPlan(const QByteArray &content)
 {
-    static const QRegularExpression seatId(QStringLiteral("^seat-([^-]+)-([^-]+)-(.+)$"));
+    static const QRegularExpression seatId(QStringLiteral("^seat-([^-\\s]+)-([^-\\s]+)-(\\S+)\\z"));
     const auto drawing = readSvg(content);
     if (!drawing)
         return tl::unexpected(drawing.error());

@@ -303,6 +303,24 @@ QPointF SvgShape::centre() const
     return catalog::centre(all);
 }
 
-Result<SvgDrawing> readSvg(const QByteArray &content) { return SvgReader(content).read(); }
+Result<SvgDrawing> readSvg(const QByteArray &content)
+{
+    // QXmlStreamReader notices wrong bytes, but not where they are. Another encoding says so in the first line.
+    if (!content.first(std::min<qsizetype>(content.size(), 200)).contains("encoding=")) {
+        qint64 line = 0;
+        for (qsizetype start = 0; start < content.size(); start = content.indexOf('\n', start) + 1) {
+            ++line;
+            const qsizetype end = content.indexOf('\n', start);
+            const QByteArrayView text = QByteArrayView(content).sliced(start, (end < 0 ? content.size() : end) - start);
+            if (!text.isValidUtf8()) {
+                return tl::unexpected(malformed(QStringLiteral("line %1").arg(line),
+                                                QT_TRANSLATE_NOOP("Import", "text in UTF-8"), QString::fromUtf8(text)));
+            }
+            if (end < 0)
+                break;
+        }
+    }
+    return SvgReader(content).read();
+}
 
 } // namespace guichet::catalog

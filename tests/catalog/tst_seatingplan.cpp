@@ -237,5 +237,5 @@ void SeatingPlanTest::aPriceBelongsToTheSeatsCategory()
     QCOMPARE(sheet.priceOf(6, -1), std::nullopt);
 }
 
-QTEST_GUILESS_MAIN(SeatingPlanTest)
+QTEST_APPLESS_MAIN(SeatingPlanTest)
 #include "tst_seatingplan.moc"
