@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTreeWidget>
@@ -241,6 +242,34 @@ private Q_SLOTS:
         QTRY_VERIFY(pay->text() != QStringLiteral("Pay"));
         m_desk->language.use(QStringLiteral("en"));
         QTRY_COMPARE(pay->text(), QStringLiteral("Pay"));
+    }
+
+    void aCustomerIsAddedInOneLineAndFoundAgain()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(1);
+        m_desk->type(QStringLiteral("c"));
+        QVERIFY(m_desk->find<QLineEdit>("customerEdit")->hasFocus());
+        m_desk->type(QStringLiteral("Camille Roux camille@example.org"));
+        auto *list = m_desk->find<QListWidget>("customerList");
+        QTRY_COMPARE_WITH_TIMEOUT(list->count(), 1, Patience); // nobody yet: offers to add
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_desk->session().customer().has_value(), qPrintable(m_desk->notice("basketNotice")),
+                                  Patience);
+        QCOMPARE(m_desk->find<QPushButton>("customerButton")->text(), QStringLiteral("Camille Roux"));
+        m_desk->key(Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(label("orderLabel").startsWith(QStringLiteral("Order ")), Patience);
+        QCOMPARE(m_house->count(QStringLiteral("SELECT count(*) FROM guichet.order_file WHERE contact_id IS NOT NULL")),
+                 1);
+        m_desk->key(Qt::Key_Return);
+        QVERIFY(!m_desk->session().customer()); // the next customer is somebody else
+        m_desk->key(Qt::Key_F3);
+        m_desk->type(QStringLiteral("c"));
+        m_desk->type(QStringLiteral("rou"));
+        QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, Patience);
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("camille@example.org")));
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->session().customer().has_value(), Patience);
     }
 
     void theSearchForgivesAccents()

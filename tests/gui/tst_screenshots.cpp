@@ -36,6 +36,8 @@ private Q_SLOTS:
                                              << "SYM1" << small << false << "fr";
         QTest::newRow("theatre-small-dark") << "T1"
                                             << "SYM1" << small << true << "fr";
+        QTest::newRow("theatre-small-bigtext") << "T1"
+                                               << "SYM1" << small << false << "fr";
         QTest::newRow("hall-small-light") << "T1"
                                           << "ROC2" << small << false << "es";
         QTest::newRow("stadium-large-light") << "G1"
@@ -56,6 +58,7 @@ private Q_SLOTS:
         test::Desk desk(*m_house, counter);
         desk.appearance.use(dark ? desk::Scheme::Dark : desk::Scheme::Light);
         desk.language.use(language);
+        desk.appearance.setTextPercent(QByteArray(QTest::currentDataTag()).contains("bigtext") ? 130 : 100);
         desk.window->resize(size);
         shoot(desk, "1-login");
         desk.signIn(QStringLiteral("cashier"));

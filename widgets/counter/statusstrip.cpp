@@ -106,7 +106,7 @@ void StatusStrip::refresh()
                              tr("Seats held %1:%2").arg(*m_hold / 60).arg(*m_hold % 60, 2, 10, QLatin1Char('0')));
         m_holdItem->setExplanation(
             tr("Seats on hold"),
-            tr("The seats of the basket are kept for this counter until the time runs out; taking or releasing a seat "
+            tr("The seats of the basket are kept for this counter until the time runs out; taking another seat "
                "starts it again. Then they are free for everybody."));
     }
     m_counterItem->setVisible(!m_counter.isEmpty());

@@ -137,7 +137,7 @@ TenderPad::TenderPad(Sentence sentence, QWidget *parent)
     column->addWidget(m_notice);
     column->addLayout(end);
     m_suggestions->setSpacing(Grid);
-    setFocusProxy(m_amount);
+    setFocusPolicy(Qt::ClickFocus);
     const QWidgetList order{m_amount, m_cash, m_exact, m_card, m_cheque, m_reference, m_undo, m_confirm, m_back};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
@@ -183,8 +183,12 @@ void TenderPad::reset()
 void TenderPad::setBusy(bool busy)
 {
     m_busy = busy;
-    if (busy)
+    if (busy) {
         m_notice->clear();
+        // The inputs are about to be disabled: the pad itself takes the keys, so that none lands elsewhere.
+        setFocusProxy(nullptr);
+        setFocus(Qt::OtherFocusReason);
+    }
     refresh();
 }
 
@@ -284,7 +288,6 @@ void TenderPad::retranslate()
     m_cheque->setText(tr("Cheque"));
     m_undo->setText(tr("Take back the last payment"));
     m_back->setText(tr("Back"));
-    m_confirm->setKeyHint(tr("Enter", "key"));
     refresh();
 }
 
@@ -364,8 +367,12 @@ void TenderPad::refresh()
     m_confirm->setText(m_busy                ? tr("Recording the sale…")
                        : m_awaitingReference ? tr("Add this payment")
                                              : tr("Sell and print"));
+    m_confirm->setKeyHint(m_busy ? QString() : tr("Enter", "key"));
     m_confirm->setRank(m_confirm->isEnabled() ? KeyButton::Rank::Primary : KeyButton::Rank::Plain);
-    if (!isVisible() || m_busy)
+    if (m_busy)
+        return;
+    setFocusProxy(m_amount);
+    if (!isVisible())
         return;
     QWidget *next = m_awaitingReference ? m_reference : settled ? static_cast<QWidget *>(m_confirm) : m_amount;
     next->setFocus(Qt::OtherFocusReason);

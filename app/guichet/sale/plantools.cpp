@@ -71,6 +71,7 @@ PlanTools::PlanTools(QWidget *parent)
 {
     m_title->setObjectName(QStringLiteral("performanceTitle"));
     m_title->setTextFormat(Qt::RichText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // never wider than the plan
     m_count->setObjectName(QStringLiteral("bestCountSpin"));
     m_count->setRange(1, 99);
     m_count->setValue(2);
@@ -155,7 +156,12 @@ void PlanTools::setFree(const std::vector<qint32> &free)
     if (free == m_free)
         return;
     m_free = free;
-    fillCategories();
+    if (m_sheet && m_category->count() == int(m_sheet->plan->categories.size()) + 1) {
+        for (int i = 1; i < m_category->count(); ++i) // in place: the list may be open
+            m_category->setItemText(i, categoryText(size_t(i) - 1));
+    } else {
+        fillCategories();
+    }
 }
 
 void PlanTools::setBusy(bool busy) { m_next->setEnabled(!busy); }
@@ -297,7 +303,6 @@ void PlanTools::fillCategories()
     m_category->clear();
     if (!m_sheet)
         return;
-    const QLocale locale;
     const auto &categories = m_sheet->plan->categories;
     QStringList wanted;
     for (const catalog::SeatCategory &category : categories)
@@ -305,15 +310,20 @@ void PlanTools::fillCategories()
     const QList<QColor> colors = counter::categoryColours(palette(), wanted);
     m_category->addItem(tr("Any category"), -1);
     for (size_t i = 0; i < categories.size(); ++i) {
-        QStringList facts{categories[i].name};
-        if (i < m_sheet->prices.size() && !m_sheet->prices[i].empty() && m_sheet->prices[i].front())
-            facts.append(formatMoney(*m_sheet->prices[i].front(), locale));
-        if (i < m_free.size())
-            facts.append(tr("%1 free").arg(locale.toString(m_free[i])));
-        m_category->addItem(swatch(colors.value(qsizetype(i)), 16, devicePixelRatioF()),
-                            facts.join(QStringLiteral(" · ")), int(i));
+        m_category->addItem(swatch(colors.value(qsizetype(i)), 16, devicePixelRatioF()), categoryText(i), int(i));
     }
     m_category->setCurrentIndex(std::min(current, m_category->count() - 1));
+}
+
+QString PlanTools::categoryText(size_t category) const
+{
+    const QLocale locale;
+    QStringList facts{m_sheet->plan->categories[category].name};
+    if (category < m_sheet->prices.size() && !m_sheet->prices[category].empty() && m_sheet->prices[category].front())
+        facts.append(formatMoney(*m_sheet->prices[category].front(), locale));
+    if (category < m_free.size())
+        facts.append(tr("%1 free").arg(locale.toString(m_free[category])));
+    return facts.join(QStringLiteral(" · "));
 }
 
 void PlanTools::takeStanding()

@@ -56,6 +56,7 @@ protected:
 private:
     void retranslate();
     void fillCategories();
+    [[nodiscard]] QString categoryText(size_t category) const;
     void takeStanding();
     void closeStanding();
     [[nodiscard]] std::vector<int> standingBlocks() const;

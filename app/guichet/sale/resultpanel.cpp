@@ -188,7 +188,8 @@ void ResultPanel::refresh()
         item->setFont(0, strong);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(3, quiet);
-        item->setSizeHint(0, QSize(0, fontMetrics().height() + Grid));
+        item->setSizeHint(
+            0, QSize(QFontMetrics(strong).horizontalAdvance(ticket.seat) + 2 * Grid, fontMetrics().height() + Grid));
         return item;
     };
     QList<QTreeWidgetItem *> shown;

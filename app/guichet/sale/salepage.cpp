@@ -1,5 +1,6 @@
 #include "salepage.h"
 
+#include "customerfield.h"
 #include "plantools.h"
 #include "resultpanel.h"
 
@@ -49,6 +50,7 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_list(new counter::PerformanceList(this))
     , m_tools(new PlanTools(this))
     , m_plan(new SeatPlanView(this))
+    , m_customer(new CustomerField(this))
     , m_basket(new BasketView(this))
     , m_pad(new TenderPad([](const Error &error) { return sentence(error); }, this))
     , m_result(new ResultPanel(this))
@@ -84,7 +86,7 @@ void SalePage::layOut()
 {
     auto *left = column(this, {m_listNotice, m_list}, m_list);
     auto *middle = column(this, {m_tools, m_planNotice, m_plan}, m_plan);
-    auto *selling = column(m_right, {m_basketNotice, m_basket, m_pad}, m_basket);
+    auto *selling = column(m_right, {m_basketNotice, m_customer, m_basket, m_pad}, m_basket);
     m_right->addWidget(selling);
     m_right->addWidget(column(m_right, {m_result}, m_result));
     m_right->setVisible(m_selling);
@@ -95,7 +97,9 @@ void SalePage::layOut()
     splitter->addWidget(left);
     splitter->addWidget(middle);
     splitter->addWidget(m_right);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(2, 1);
     const int unit = fontMetrics().horizontalAdvance(u'n');
     left->setMinimumWidth(30 * unit);
     m_right->setMinimumWidth(46 * unit);
@@ -132,6 +136,10 @@ void SalePage::connectWidgets()
         m_asked->add(seats);
         add ? m_session.take(seats) : m_session.giveBack(seats);
     });
+    connect(m_customer, &CustomerField::searchWanted, &m_session, &SaleSession::findCustomers);
+    connect(m_customer, &CustomerField::chosen, &m_session, &SaleSession::setCustomer);
+    connect(m_customer, &CustomerField::newWanted, &m_session, &SaleSession::addCustomer);
+    connect(m_customer, &CustomerField::left, m_basket, &BasketView::focusLines);
     connect(m_basket, &BasketView::removalWanted, &m_session,
             qOverload<qint32, const std::vector<qint32> &>(&SaleSession::giveBack));
     connect(m_basket, &BasketView::priceTypeWanted, &m_session, &SaleSession::setPriceType);
@@ -167,6 +175,13 @@ void SalePage::connectSession()
         m_plan->ensureVisible(seats.first());
         if (!m_plan->hasFocus() || !m_plan->underMouse())
             m_basket->focusLines(); // the next key is Enter: payment
+    });
+    connect(&m_session, &SaleSession::customersFound, m_customer, &CustomerField::showFound);
+    connect(&m_session, &SaleSession::customerChanged, this, [this] {
+        m_basketNotice->clear();
+        m_customer->setCustomer(m_session.customer());
+        if (m_session.customer())
+            m_basket->focusLines();
     });
     connect(&m_session, &SaleSession::secondsLeftChanged, this,
             [this] { m_basket->setSecondsLeft(m_session.secondsLeft()); });
@@ -246,6 +261,7 @@ void SalePage::startPaying()
         return;
     m_paying = true;
     m_basketNotice->clear();
+    m_customer->setVisible(false);
     m_basket->setPaying(true);
     m_pad->setVisible(true);
     m_pad->setTotal(m_session.total());
@@ -258,6 +274,7 @@ void SalePage::leavePaying()
 {
     m_paying = false;
     m_pad->setVisible(false);
+    m_customer->setVisible(true);
     m_basket->setPaying(false);
     m_basket->focusLines();
 }
@@ -277,6 +294,7 @@ void SalePage::finish(const orders::Receipt &receipt)
     m_paying = false;
     m_pad->reset();
     m_pad->setVisible(false);
+    m_customer->setVisible(true);
     m_basket->setPaying(false);
     m_result->showReceipt(receipt, m_session.soldSheets());
     m_right->setCurrentIndex(1);
@@ -495,6 +513,10 @@ void SalePage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_S:
         if (resting)
             m_tools->askStanding(-1);
+        return;
+    case Qt::Key_C:
+        if (resting && m_selling && m_right->currentIndex() == 0)
+            m_customer->beginSearch();
         return;
     default:
         if (key >= Qt::Key_0 && key <= Qt::Key_9 && resting) {

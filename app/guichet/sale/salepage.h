@@ -26,12 +26,13 @@ class SeatPlanView;
 
 namespace guichet::desk {
 
+class CustomerField;
 class PlanTools;
 class ResultPanel;
 
 /// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
-/// the basket: digits and B for that many best seats, N for the next best, S for standing places, Enter to go on to
-/// payment, Escape back to the search.
+/// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer,
+/// Enter to go on to payment, Escape back to the search.
 class SalePage : public QWidget
 {
     Q_OBJECT
@@ -78,6 +79,7 @@ private:
     counter::PerformanceList *m_list;
     PlanTools *m_tools;
     seatplan::SeatPlanView *m_plan;
+    CustomerField *m_customer;
     counter::BasketView *m_basket;
     counter::TenderPad *m_pad;
     ResultPanel *m_result;

@@ -1,6 +1,7 @@
 #include "salesession.h"
 
 #include <catalog/store/catalogstore.h>
+#include <contacts/store/contactstore.h>
 #include <core/uuid7.h>
 
 #include <QLocale>
@@ -26,6 +27,7 @@ struct Opened {
 SaleSession::SaleSession(const Setup &setup, QObject *parent)
     : QObject(parent)
     , m_work(setup.work)
+    , m_feed(setup.feed)
     , m_clock(setup.clock)
     , m_counter(setup.counter)
     , m_live(setup.feed)
@@ -61,7 +63,8 @@ std::optional<qint64> SaleSession::secondsLeft() const
 void SaleSession::refreshPerformances()
 {
     const auto job = [counter = m_counter](auto &connection) { return catalog::listPerformances(connection, counter); };
-    whenDone(m_work.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &list) {
+    // Not with the operator's own requests: counting a stadium must not hold up a sale.
+    whenDone(m_feed.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &list) {
         if (!list) {
             // Nobody asked; the status strip tells when the database is gone.
             if (m_performances.empty())
@@ -103,6 +106,37 @@ void SaleSession::open(qint32 performanceId)
         m_live.follow(m_sheet, asker(), opened.live);
         tellBasket();
         Q_EMIT this->opened();
+    });
+}
+
+void SaleSession::findCustomers(const QString &text)
+{
+    const auto job = [text](auto &connection) { return contacts::findContacts(connection, text); };
+    ask(Place::Basket, job,
+        [this, text](const std::vector<contacts::Contact> &found) { Q_EMIT customersFound(text, found); });
+}
+
+void SaleSession::setCustomer(const std::optional<contacts::Contact> &customer)
+{
+    if (m_payment.isOpen())
+        return;
+    m_customer = customer;
+    m_basket.contactId = customer ? std::optional(customer->id) : std::nullopt;
+    Q_EMIT customerChanged();
+}
+
+void SaleSession::addCustomer(const contacts::Contact &customer)
+{
+    const Result<contacts::Contact> checked = contacts::normalised(customer);
+    if (!checked) {
+        Q_EMIT refused(Place::Basket, checked.error());
+        return;
+    }
+    const auto job = [contact = *checked](auto &connection) { return contacts::saveContact(connection, contact); };
+    ask(Place::Basket, job, [this, contact = *checked](qint64 id) {
+        contacts::Contact stored = contact;
+        stored.id = id;
+        setCustomer(stored);
     });
 }
 
@@ -215,6 +249,8 @@ void SaleSession::startNewBasket()
 {
     m_basket = orders::Basket{};
     m_basket.id = makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch());
+    m_customer.reset();
+    Q_EMIT customerChanged();
     m_deadline.reset();
     m_ended = false;
     m_tick.stop();

@@ -6,6 +6,7 @@
 #include "ticketprinting.h"
 
 #include <catalog/performance.h>
+#include <contacts/contact.h>
 #include <core/clock.h>
 #include <core/whendone.h>
 #include <counter/basketmodel.h>
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] const counter::Sheets &soldSheets() const { return m_soldSheets; }
     [[nodiscard]] const orders::Basket &basket() const { return m_basket; }
     [[nodiscard]] Money total() const;
+    [[nodiscard]] const std::optional<contacts::Contact> &customer() const { return m_customer; }
     [[nodiscard]] LiveSeats &live() { return m_live; }
     [[nodiscard]] Payment &payment() { return m_payment; }
     [[nodiscard]] TicketPrinting &printing() { return m_printing; }
@@ -78,6 +80,10 @@ public:
     void setPriceType(qint32 performanceId, const std::vector<qint32> &seatIds, qint32 priceType);
     /// Holds everything in the basket again, for the whole time.
     void holdAgain();
+    void findCustomers(const QString &text);
+    void setCustomer(const std::optional<contacts::Contact> &customer);
+    /// Stores a new customer and sells to them.
+    void addCustomer(const contacts::Contact &customer);
     void pay(const tenders::Settlement &settlement);
     void printTickets(const QStringList &tickets);
 
@@ -95,6 +101,8 @@ Q_SIGNALS:
     /// Other counters have these seats now; they left the basket.
     void seatsLost(const QStringList &labels);
     void sold(const guichet::orders::Receipt &receipt);
+    void customersFound(const QString &text, const std::vector<guichet::contacts::Contact> &customers);
+    void customerChanged();
 
 private:
     /// Runs @p job in the background; a failure is told at @p place, a result goes to @p then.
@@ -115,6 +123,7 @@ private:
     void startNewBasket();
 
     storage::Executor &m_work;
+    storage::Executor &m_feed;
     const Clock &m_clock;
     const QString m_counter;
     LiveSeats m_live;
@@ -127,6 +136,7 @@ private:
     counter::Sheets m_soldSheets;
     quint64 m_opening = 0; ///< the latest open() wins
     orders::Basket m_basket;
+    std::optional<contacts::Contact> m_customer;
     std::optional<QDeadlineTimer> m_deadline;
     bool m_ended = false;
     QTimer m_tick;

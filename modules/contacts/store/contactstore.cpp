@@ -2,12 +2,19 @@
 
 namespace guichet::contacts {
 
+namespace {
+
+/// A null QString would be bound as NULL; a contact without a phone has an empty one.
+QString text(const QString &value) { return value.isNull() ? QStringLiteral("") : value; }
+
+} // namespace
+
 Result<qint64> saveContact(storage::Connection &c, const Contact &contact)
 {
-    const auto id =
-        c.value(QStringLiteral("SELECT api.save_contact(?::bigint, ?, ?, ?, ?, ?, ?)"),
-                {contact.id == 0 ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(contact.id), contact.givenName,
-                 contact.familyName, contact.organisation, contact.email, contact.phone, contact.language});
+    const auto id = c.value(QStringLiteral("SELECT api.save_contact(?::bigint, ?, ?, ?, ?, ?, ?)"),
+                            {contact.id == 0 ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(contact.id),
+                             text(contact.givenName), text(contact.familyName), text(contact.organisation),
+                             text(contact.email), text(contact.phone), text(contact.language)});
     if (!id)
         return tl::unexpected(id.error());
     return id->toLongLong();
