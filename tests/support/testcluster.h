@@ -39,6 +39,7 @@ public:
     void thawServer();
     [[nodiscard]] qint64 serverPid() const { return m_server.processId(); }
     [[nodiscard]] const QString &socketFolder() const { return m_run; }
+    [[nodiscard]] const QString &dataFolder() const { return m_data; }
 
 private:
     [[nodiscard]] storage::ConnectionParams connection(const QString &database) const;
