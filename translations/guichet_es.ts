@@ -1107,6 +1107,10 @@
         <source>Category %1 of plan %3 has no price in table %2 and cannot be sold.</source>
         <translation>La categoría %1 del plano %3 no tiene precio en el cuadro %2 y no se puede vender.</translation>
     </message>
+    <message>
+        <source>The folder&apos;s path holds a comma, which the database takes for a list of hosts: %1. Choose a folder without one.</source>
+        <translation>La ruta de la carpeta contiene una coma, que la base de datos toma por una lista de servidores: %1. Elija una carpeta sin coma.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>

@@ -1107,6 +1107,10 @@
         <source>Category %1 of plan %3 has no price in table %2 and cannot be sold.</source>
         <translation>La catégorie %1 du plan %3 n’a pas de prix dans la grille %2 et ne peut pas être vendue.</translation>
     </message>
+    <message>
+        <source>The folder&apos;s path holds a comma, which the database takes for a list of hosts: %1. Choose a folder without one.</source>
+        <translation>Le chemin du dossier contient une virgule, que la base prend pour une liste d’hôtes&#xa0;: %1. Choisissez un dossier sans virgule.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>

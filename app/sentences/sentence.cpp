@@ -41,6 +41,9 @@ constexpr Known Sentences[] = {
                                    "Install that version, or restore a backup.")},
     {"cluster.socket-path-too-long",
      QT_TRANSLATE_NOOP("Sentence", "The folder's path is too long for the database: %1. Choose a shorter one.")},
+    {"cluster.comma-in-path",
+     QT_TRANSLATE_NOOP("Sentence", "The folder's path holds a comma, which the database takes for a list of hosts: %1. "
+                                   "Choose a folder without one.")},
     {"cluster.no-postgresql",
      QT_TRANSLATE_NOOP("Sentence", "PostgreSQL is not installed on this machine. Install the package postgresql-15.")},
     {"cluster.network-filesystem",
