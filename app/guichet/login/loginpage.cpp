@@ -129,9 +129,13 @@ LoginPage::LoginPage(QWidget *parent)
     auto *holder = new QWidget(this);
     holder->setLayout(card);
     holder->setFixedWidth(std::max(52 * Grid, fontMetrics().horizontalAdvance(u'n') * 52));
+    auto *middle = new QHBoxLayout; // not an alignment: that would cut texts that wrap
+    middle->addStretch();
+    middle->addWidget(holder);
+    middle->addStretch();
     auto *page = new QVBoxLayout(this);
     page->addStretch(2);
-    page->addWidget(holder, 0, Qt::AlignCenter);
+    page->addLayout(middle);
     page->addStretch(3);
 
     connect(m_signIn, &KeyButton::clicked, this, &LoginPage::signIn);

@@ -101,9 +101,9 @@ void SalePage::layOut()
     splitter->setStretchFactor(1, 3);
     splitter->setStretchFactor(2, 1);
     const int unit = fontMetrics().horizontalAdvance(u'n');
-    left->setMinimumWidth(30 * unit);
+    left->setMinimumWidth(34 * unit);
     m_right->setMinimumWidth(46 * unit);
-    splitter->setSizes({38 * unit, 90 * unit, 52 * unit});
+    splitter->setSizes({42 * unit, 88 * unit, 52 * unit});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -305,6 +305,7 @@ void SalePage::finish(const orders::Receipt &receipt)
 void SalePage::startNewSale()
 {
     m_right->setCurrentIndex(0);
+    m_plan->fitAll(); // the next customer begins with the whole house
     m_list->clearSearch();
     focusStart();
 }

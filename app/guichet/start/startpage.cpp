@@ -5,6 +5,7 @@
 #include <sentences/sentence.h>
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -31,14 +32,18 @@ StartPage::StartPage(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(40 * Grid, Grid);
     m_notice->setObjectName(QStringLiteral("startNotice"));
-    m_notice->setMinimumWidth(60 * Grid);
+    m_notice->setFixedWidth(60 * Grid);
+    auto *middle = new QHBoxLayout; // not an alignment: that would cut texts that wrap
+    middle->addStretch();
+    middle->addWidget(m_notice);
+    middle->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setSpacing(2 * Grid);
     column->addStretch(2);
     column->addWidget(m_title);
     column->addWidget(m_step);
     column->addWidget(m_progress, 0, Qt::AlignCenter);
-    column->addWidget(m_notice, 0, Qt::AlignCenter);
+    column->addLayout(middle);
     column->addStretch(3);
     refresh();
 }
