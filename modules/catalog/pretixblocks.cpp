@@ -244,6 +244,7 @@ void separateLevels(std::vector<Level> &levels, double pitch, std::vector<Import
 double pitchOf(const std::vector<PretixZone> &zones)
 {
     std::vector<DraftBlock> all;
+    all.reserve(zones.size());
     for (const PretixZone &zone : zones)
         all.push_back({{}, {}, {}, {}, Block::Kind::Seated, {}, zone.rows});
     return typicalPitch(all);

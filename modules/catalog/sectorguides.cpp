@@ -82,6 +82,7 @@ std::optional<Guide> guideAlong(const Ring &edge)
     if (samples.empty())
         return length > 0 ? std::optional(guide) : std::nullopt;
     std::vector<double> bends;
+    bends.reserve(samples.size());
     for (const Sample &sample : samples)
         bends.push_back(sample.off / (4 * sample.u * (1 - sample.u)));
     std::ranges::nth_element(bends, bends.begin() + std::ssize(bends) / 2);

@@ -30,8 +30,8 @@ public:
         , m_depth(towardsPitch)
         , m_side(-towardsPitch.y(), towardsPitch.x())
         , m_step(step)
+        , m_reach{step / 2, step / 2, step / 2, step / 2}
     {
-        m_reach.fill(step / 2);
     }
 
     /// To both sides, forwards (to the pitch) and backwards; corners in order.
@@ -53,8 +53,7 @@ public:
     void grow(const std::vector<Ring> &obstacles, double wanted, double mostForwards, double mostBackwards)
     {
         const std::array<double, 4> limit = {1e3 * m_step, 1e3 * m_step, mostForwards, mostBackwards};
-        std::array<bool, 4> open;
-        open.fill(true);
+        std::array<bool, 4> open = {true, true, true, true};
         while (area(ring()) < wanted && std::ranges::count(open, true) > 0) {
             for (size_t i = 0; i < m_reach.size() && area(ring()) < wanted; ++i) {
                 if (!open[i])

@@ -10,7 +10,7 @@ namespace {
 
 struct NamedAttribute {
     QLatin1String name;
-    quint16 bit;
+    quint16 bit = 0;
 };
 constexpr std::array<NamedAttribute, 4> Attributes = {{{QLatin1String("wheelchair"), Wheelchair},
                                                        {QLatin1String("companion"), Companion},

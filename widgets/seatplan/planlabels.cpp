@@ -110,7 +110,7 @@ void PlanLabels::placeBlockTexts(double scale, DetailLevel level)
             const int height =
                 int(lines.size()) * glyphs.name.height() + (count == BlockText::NoCount ? 0 : glyphs.count.height());
             const double room = widthAround(shape.parts.front(), shape.labelPoint, height / 2.0 / scale) * scale;
-            if (room < width + glyphs.name.height() / 4 || shape.box.height() * scale < height)
+            if (room < width + glyphs.name.height() / 4.0 || shape.box.height() * scale < height)
                 return;
             text.lines = lines;
             text.count = count;

@@ -105,14 +105,14 @@ void PolygonFill::cover(const FillShape::Edge &edge, int line, int left, int rig
         return;
     const double from = edge.x + edge.slope * (top - edge.top);
     const double to = edge.x + edge.slope * (bottom - edge.top);
-    const auto height = qint32((bottom - top) * Whole + 0.5);
+    const auto height = qint32(qRound((bottom - top) * Whole));
     const double low = std::min(from, to);
     const double high = std::max(from, to);
     const int first = whole(low);
     const int last = whole(high);
     const int sign = edge.direction;
     if (first == last) {
-        const auto covered = qint32((first + 1 - (low + high) / 2) * height + 0.5);
+        const auto covered = qint32(qRound((first + 1 - (low + high) / 2) * height));
         add(first, covered * sign, left, right);
         add(first + 1, (height - covered) * sign, left, right);
         return;
@@ -125,7 +125,7 @@ void PolygonFill::cover(const FillShape::Edge &edge, int line, int left, int rig
         const double passedA = (a - low) / (high - low);
         const double passedB = (b - low) / (high - low);
         const double share = (passedA + passedB) / 2 * (b - a) + passedB * (column + 1 - b);
-        const auto covered = qint32(share * height + 0.5);
+        const auto covered = qint32(qRound(share * height));
         add(column, (covered - before) * sign, left, right);
         before = covered;
     }

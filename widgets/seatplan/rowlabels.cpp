@@ -30,15 +30,15 @@ std::vector<RowLabel> rowLabels(const SeatLayout &layout)
     const catalog::SeatingPlan &plan = layout.plan();
     const double pitch = layout.pitch();
     std::vector<RowLabel> labels;
-    QHash<QPair<int, int>, QList<size_t>> byPlace; // of the labels so far, in squares of two pitches
+    QHash<std::pair<int, int>, QList<size_t>> byPlace; // of the labels so far, in squares of two pitches
     const auto square = [pitch](QPointF p) {
-        return QPair(int(std::floor(p.x() / pitch / 2)), int(std::floor(p.y() / pitch / 2)));
+        return std::pair(int(std::floor(p.x() / pitch / 2)), int(std::floor(p.y() / pitch / 2)));
     };
     const auto isTaken = [&](QPointF place, const QString &text) {
         const auto [column, line] = square(place);
         for (int dc = -1; dc <= 1; ++dc)
             for (int dl = -1; dl <= 1; ++dl)
-                for (const size_t other : byPlace.value(QPair(column + dc, line + dl))) {
+                for (const size_t other : byPlace.value(std::pair(column + dc, line + dl))) {
                     const bool same = plan.rows[size_t(labels[other].row)].label == text;
                     if (catalog::distance(labels[other].place, place) < pitch * (same ? 1.6 : 0.9))
                         return true;

@@ -7,7 +7,7 @@ namespace guichet::seatplan {
 
 struct RowLabel {
     QPointF place; ///< of its middle, in metres
-    qint32 row;
+    qint32 row = 0;
 };
 
 /// One pitch beyond the first and the last seat, unless another seat is there or, across a narrow aisle, the same

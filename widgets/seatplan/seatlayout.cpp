@@ -188,7 +188,7 @@ void SeatLayout::measureDiameter()
     const size_t stride = std::max<size_t>(1, m_gridSeat.size() / Samples);
     std::vector<double> nearest;
     for (size_t k = 0; k < m_gridSeat.size(); k += stride) {
-        const QPointF here(double(m_gridX[k]), double(m_gridY[k]));
+        const QPointF here{double(m_gridX[k]), double(m_gridY[k])};
         double best = m_pitch * m_pitch;
         forEachInRect(QRectF(here - QPointF(m_pitch, m_pitch), 2 * QSizeF(m_pitch, m_pitch)), [&](int seat) {
             const QPointF d = position(seat) - here;
