@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
+#include <QSettings>
 
 using namespace guichet;
 using test::Patience;
@@ -20,8 +21,16 @@ private Q_SLOTS:
             QSKIP("GUICHET_SCREENSHOTS names no folder");
         m_house = std::make_unique<test::House>();
         QDir().mkpath(folder());
+        m_font = QApplication::font();
     }
     void cleanupTestCase() { m_house.reset(); }
+
+    void init()
+    {
+        // As it was before an earlier picture asked for larger text.
+        QSettings().remove(QStringLiteral("window"));
+        QApplication::setFont(m_font);
+    }
 
     void theSale_data()
     {
@@ -129,6 +138,7 @@ private:
     }
 
     std::unique_ptr<test::House> m_house;
+    QFont m_font;
 };
 
 QTEST_MAIN(TestScreenshots)

@@ -260,16 +260,7 @@ bool PlanTools::eventFilter(QObject *watched, QEvent *event)
 
 void PlanTools::retranslate()
 {
-    const QLocale locale;
-    if (m_sheet) {
-        const QDateTime start = counter::localStart(m_sheet->summary.startsAt, m_sheet->summary.timeZone);
-        m_title->setText(QStringLiteral("<b style='font-size:large'>%1</b> &nbsp; %2 · %3")
-                             .arg(m_sheet->summary.title.toHtmlEscaped(),
-                                  locale.toString(start, QStringLiteral("dddd d MMMM, HH:mm")),
-                                  m_sheet->summary.venue.toHtmlEscaped()));
-    } else {
-        m_title->setText(tr("Choose a performance: type in the search and press Enter."));
-    }
+    showTitle();
     const bool usable = m_sheet != nullptr && m_selling;
     for (QWidget *tool : std::initializer_list<QWidget *>{m_count, m_category, m_accessible, m_best, m_next})
         tool->setVisible(usable);
@@ -295,6 +286,33 @@ void PlanTools::retranslate()
     m_standingTake->setKeyHint(tr("Enter", "key"));
     m_standingClose->setAccessibleName(tr("Close"));
     fillCategories();
+}
+
+/// The title whole if it can be, when and where as far as there is room.
+void PlanTools::showTitle()
+{
+    if (!m_sheet) {
+        m_title->setText(tr("Choose a performance: type in the search and press Enter."));
+        return;
+    }
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(font().pointSizeF() * 1.2);
+    const QDateTime start = counter::localStart(m_sheet->summary.startsAt, m_sheet->summary.timeZone);
+    const QString title = QFontMetrics(large).elidedText(m_sheet->summary.title, Qt::ElideRight, width());
+    const int room = width() - QFontMetrics(large).horizontalAdvance(title) - 3 * Grid;
+    const QString facts = QLocale().toString(start, QStringLiteral("dddd d MMMM, HH:mm")) + QStringLiteral(" · ") +
+                          m_sheet->summary.venue;
+    m_title->setText(QStringLiteral("<b style='font-size:%1pt'>%2</b> &nbsp; %3")
+                         .arg(QString::number(large.pointSizeF()), title.toHtmlEscaped(),
+                              fontMetrics().elidedText(facts, Qt::ElideRight, std::max(0, room)).toHtmlEscaped()));
+    m_title->setToolTip(m_sheet->summary.title + u'\n' + facts);
+}
+
+void PlanTools::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTitle();
 }
 
 void PlanTools::fillCategories()

@@ -51,10 +51,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
+    void showTitle();
     void fillCategories();
     [[nodiscard]] QString categoryText(size_t category) const;
     void takeStanding();

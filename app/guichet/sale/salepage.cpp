@@ -101,8 +101,8 @@ void SalePage::layOut()
     splitter->setStretchFactor(1, 3);
     splitter->setStretchFactor(2, 1);
     const int unit = fontMetrics().horizontalAdvance(u'n');
-    left->setMinimumWidth(34 * unit);
-    m_right->setMinimumWidth(46 * unit);
+    left->setMinimumWidth(28 * unit);
+    m_right->setMinimumWidth(42 * unit);
     splitter->setSizes({42 * unit, 88 * unit, 52 * unit});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
