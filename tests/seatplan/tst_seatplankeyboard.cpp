@@ -9,7 +9,6 @@
 using namespace guichet;
 using namespace guichet::seatplan;
 using namespace guichet::test;
-using inventory::SeatChange;
 using inventory::SeatState;
 
 class SeatPlanKeyboardTest : public QObject

@@ -8,7 +8,6 @@
 using namespace guichet;
 using namespace guichet::seatplan;
 using namespace guichet::test;
-using inventory::SeatChange;
 using inventory::SeatState;
 
 class SeatPlanMouseTest : public QObject

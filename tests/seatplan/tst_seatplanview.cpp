@@ -91,10 +91,10 @@ void SeatPlanViewTest::changesLeaveThePixelsOfAFullRedraw()
     Stage stage(hallOrStadium(large));
     stage.look(pixels, middleSeat(*hallOrStadium(large)));
     QRandomGenerator random(5);
-    for (const int count : {1, 30, 5000}) {
-        std::vector<SeatChange> changes;
-        for (int i = 0; i < count; ++i)
-            changes.push_back({random.bounded(stage.model.seatCount()), SeatState(random.bounded(StateCount))});
+    for (const size_t count : {1, 30, 5000}) {
+        std::vector<SeatChange> changes(count);
+        for (SeatChange &c : changes)
+            c = {random.bounded(stage.model.seatCount()), SeatState(random.bounded(StateCount))};
         stage.model.applyBatch(changes);
         stage.model.flushNow();
         const QImage screen = onScreen(stage.view);
@@ -214,9 +214,9 @@ void SeatPlanViewTest::fiveThousandChangesPaintOnce()
     const PaintLog log(stage.view.viewport());
     QRandomGenerator random(6);
     for (int batch = 0; batch < 50; ++batch) {
-        std::vector<SeatChange> changes;
-        for (int i = 0; i < 100; ++i)
-            changes.push_back({random.bounded(stage.model.seatCount()), SeatState(random.bounded(StateCount))});
+        std::vector<SeatChange> changes(100);
+        for (SeatChange &c : changes)
+            c = {random.bounded(stage.model.seatCount()), SeatState(random.bounded(StateCount))};
         stage.model.applyBatch(changes);
     }
     stage.model.flushNow();

@@ -130,7 +130,8 @@ void SeatSpritesTest::wheelchairPlacesHaveTheirOwnShape()
 void SeatSpritesTest::aSpriteStaysInsideItsBoxInEveryPhase()
 {
     const SeatColours colours = seatColours(lightPalette(), {QColor()});
-    for (double diameter = 2.0; diameter < 60; diameter *= 1.17) {
+    for (int step = 0; step < 22; ++step) {
+        const double diameter = 2.0 * std::pow(1.17, step);
         SeatSprites sprites;
         sprites.reset(diameter, colours);
         QVERIFY(sprites.stride() >= sprites.side());
