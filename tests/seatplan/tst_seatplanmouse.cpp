@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aClickInTheOverviewZoomsIntoTheBlock();
     void aStandingBlockIsClickedAsAWhole();
     void theCardNamesTheSeatItsStateAndItsPrice();
+    void theCardStaysInTheWindowBesideItsSeat();
     void theCardFollowsTheStateOfItsSeat();
     void hoveringIsToldOnceAndRepaintsLittle();
     void theWheelKeepsWhatIsUnderThePointer();
@@ -251,8 +252,25 @@ void SeatPlanMouseTest::theCardNamesTheSeatItsStateAndItsPrice()
     QCOMPARE(card->content().lines,
              (QStringList{QStringLiteral("Free"), QStringLiteral("Category 2"), QStringLiteral("Wheelchair place"),
                           QStringLiteral("Full 45 €"), QStringLiteral("Reduced 30 €")}));
-    QVERIFY(stage.view.rect().contains(card->geometry()));
+    QVERIFY(stage.view.viewport()->geometry().contains(card->geometry()));
     QVERIFY(!card->geometry().contains(stage.at(wheelchair)));
+}
+
+void SeatPlanMouseTest::theCardStaysInTheWindowBesideItsSeat()
+{
+    Stage stage(hallOrStadium(true));
+    stage.look(24, middleSeat(*hallOrStadium(true)));
+    const QRect window = stage.view.viewport()->geometry();
+    int checked = 0;
+    for (int s = 0; s < stage.model.seatCount(); ++s)
+        if (!stage.view.visualRect(s).isEmpty() && window.contains(stage.view.visualRect(s))) {
+            stage.moveTo(stage.at(s));
+            QVERIFY(stage.card()->isVisible());
+            QVERIFY(window.contains(stage.card()->geometry()));
+            QVERIFY(!stage.card()->geometry().contains(stage.at(s)));
+            ++checked;
+        }
+    QVERIFY(checked > 200);
 }
 
 void SeatPlanMouseTest::theCardFollowsTheStateOfItsSeat()

@@ -34,21 +34,21 @@ QSize HoverCard::neededSize() const
     return QSize(width, height) + QSize(2 * Padding, 2 * Padding);
 }
 
-void HoverCard::showBeside(const QRect &target, const Content &content)
+void HoverCard::showBeside(const QRect &target, const QRect &room, const Content &content)
 {
     if (content != m_content) {
         m_content = content;
         update();
     }
     const QSize size = neededSize();
-    const QRect room = parentWidget()->rect().adjusted(4, 4, -4, -4);
+    const QRect inside = room.adjusted(4, 4, -4, -4);
     QPoint at(target.right() + Gap, target.bottom() + Gap / 2);
-    if (at.x() + size.width() > room.right())
+    if (at.x() + size.width() > inside.right())
         at.setX(target.left() - Gap - size.width());
-    if (at.y() + size.height() > room.bottom())
+    if (at.y() + size.height() > inside.bottom())
         at.setY(target.top() - Gap / 2 - size.height());
-    at.setX(std::max(at.x(), room.left()));
-    at.setY(std::max(at.y(), room.top()));
+    at.setX(std::max(at.x(), inside.left()));
+    at.setY(std::max(at.y(), inside.top()));
     setGeometry(QRect(at, size));
     raise();
     show();

@@ -21,8 +21,9 @@ public:
 
     explicit HoverCard(QWidget *view);
 
-    /// Beside @p target, in the view's coordinates, on whichever side has room; never over the target.
-    void showBeside(const QRect &target, const Content &content);
+    /// Beside @p target on whichever side of it is place in @p room, both in the view's coordinates; not over the
+    /// target.
+    void showBeside(const QRect &target, const QRect &room, const Content &content);
     [[nodiscard]] const Content &content() const { return m_content; }
 
 protected:

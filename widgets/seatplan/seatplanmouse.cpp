@@ -196,10 +196,11 @@ void SeatPlanView::moveBand(QPoint position, bool add)
     m_preview = picked;
     updateSeats(touched);
     m_cardFor = {};
-    m_card->showBeside(QRect(position, QSize(1, 1)), {add ? tr("Take %Ln seat(s)", nullptr, int(picked.size()))
-                                                          : tr("Give back %Ln seat(s)", nullptr, int(picked.size())),
-                                                      {},
-                                                      {}});
+    m_card->showBeside(QRect(position, QSize(1, 1)), viewport()->geometry(),
+                       {add ? tr("Take %Ln seat(s)", nullptr, int(picked.size()))
+                            : tr("Give back %Ln seat(s)", nullptr, int(picked.size())),
+                        {},
+                        {}});
 }
 
 void SeatPlanView::endBand(bool pick)
@@ -288,7 +289,7 @@ void SeatPlanView::showCard(Stop stop)
         }
         beside = QRect(m_pointer, QSize(1, 1));
     }
-    m_card->showBeside(beside.translated(viewport()->pos()), content);
+    m_card->showBeside(beside.translated(viewport()->pos()), viewport()->geometry(), content);
 }
 
 } // namespace guichet::seatplan
