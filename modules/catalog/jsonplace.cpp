@@ -191,34 +191,35 @@ JsonPlace::JsonPlace(const QJsonValue &value, JsonFault &fault)
 {
 }
 
-JsonPlace::JsonPlace(const QJsonValue &value, JsonFault *fault, const JsonPlace *parent, const char *name,
-                     qsizetype index)
-    : m_value(value)
-    , m_fault(fault)
-    , m_parent(parent)
-    , m_name(name)
-    , m_index(index)
+JsonPlace JsonPlace::reached(const QJsonValue &value, const Step &by) const
 {
+    JsonPlace place(value, *m_fault);
+    place.m_steps = m_steps;
+    place.m_steps.append(by);
+    return place;
 }
 
 JsonPlace JsonPlace::member(const char *name) const
 {
     if (!m_value.isObject())
         wrongKind(QT_TRANSLATE_NOOP("Import", "an object"));
-    return {m_value[QLatin1String(name)], m_fault, this, name, -1};
+    return reached(m_value[QLatin1String(name)], {name, -1});
 }
 
-JsonPlace JsonPlace::item(qsizetype index) const { return {m_value[index], m_fault, this, nullptr, index}; }
+JsonPlace JsonPlace::item(qsizetype index) const { return reached(m_value[index], {{}, index}); }
 
 bool JsonPlace::isGiven() const { return !m_value.isUndefined() && !m_value.isNull(); }
 
 QString JsonPlace::path() const
 {
-    const QString before = m_parent ? m_parent->path() : QString();
-    if (m_index >= 0)
-        return before + u'[' + QString::number(m_index) + u']';
-    const QString name = QString::fromUtf8(m_name);
-    return before.isEmpty() || name.isEmpty() ? before + name : QString(before + u'.' + name);
+    QString path;
+    for (const Step &step : m_steps) {
+        if (step.index >= 0)
+            path += u'[' + QString::number(step.index) + u']';
+        else
+            path += (path.isEmpty() ? QString() : QStringLiteral(".")) + QString::fromUtf8(step.name);
+    }
+    return path;
 }
 
 QString JsonPlace::text() const

@@ -3,10 +3,12 @@
 
 #include <core/error.h>
 
+#include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QPointF>
+#include <QVarLengthArray>
 
 #include <initializer_list>
 #include <optional>
@@ -36,8 +38,7 @@ private:
 };
 
 /// A value of the document and the way to it, "zones[0].rows[3].seats". After the first fault everything reads as
-/// empty, so that a reader may go on to its next check of JsonFault::isSet(). A place points to the place it was
-/// reached from, which must outlive it.
+/// empty, so that a reader may go on to its next check of JsonFault::isSet().
 class JsonPlace
 {
 public:
@@ -70,13 +71,17 @@ public:
 
 private:
     void wrongKind(const char *expected) const;
-    JsonPlace(const QJsonValue &value, JsonFault *fault, const JsonPlace *parent, const char *name, qsizetype index);
+
+    struct Step {
+        QByteArray name;      ///< of a member
+        qsizetype index = -1; ///< of an item; below zero: a member
+    };
+    [[nodiscard]] JsonPlace reached(const QJsonValue &value, const Step &by) const;
 
     QJsonValue m_value;
     JsonFault *m_fault;
-    const JsonPlace *m_parent = nullptr;
-    const char *m_name = nullptr;
-    qsizetype m_index = -1;
+    /// The whole way, not a pointer to the place before: places outlive the temporaries that they were reached through.
+    QVarLengthArray<Step, 10> m_steps;
 };
 
 } // namespace guichet::catalog
