@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QThread>
 
+#include <array>
 #include <csignal>
 #include <pwd.h>
 #include <sys/mount.h>
@@ -188,9 +189,9 @@ void PrivateClusterTest::operatorsComeByPasswordAndOnlyTheOwnerIsSuperuser()
 
 void PrivateClusterTest::programsThatStartTogetherShareOneServer()
 {
-    std::vector<std::unique_ptr<ClusterProgram>> programs;
-    for (int i = 0; i < 4; ++i)
-        programs.push_back(std::make_unique<ClusterProgram>(m_room->path()));
+    std::array<std::unique_ptr<ClusterProgram>, 4> programs;
+    for (auto &program : programs)
+        program = std::make_unique<ClusterProgram>(m_room->path());
     for (const auto &program : programs)
         QCOMPARE(program->answer(), "ready");
     const qint64 server = m_room->serverPid();
