@@ -2,6 +2,7 @@
 DO $roles$
 DECLARE
     v_role text;
+    v_function regprocedure;
 BEGIN
     FOREACH v_role IN ARRAY ARRAY['guichet_owner', 'guichet_role_admin', 'guichet_operator', 'guichet_cashier', 'guichet_supervisor',
                                   'guichet_station', 'guichet_agency', 'guichet_accountant', 'guichet_manager'] LOOP
@@ -35,5 +36,15 @@ BEGIN
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO guichet_operator, guichet_role_admin', current_database());
     EXECUTE format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO guichet_owner', current_database());
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
+    IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        -- What everybody may call anywhere else: locks of the server's one table, by which a single session would stop all the others,
+        -- and large objects, by which it would fill the disk. Only a superuser can take these back.
+        FOR v_function IN SELECT p.oid::regprocedure FROM pg_proc p
+                           WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proname ~ '^(pg_(try_)?advisory_|lo_|lowrite|loread|pg_notify$)'
+                             AND has_function_privilege('public', p.oid, 'EXECUTE') LOOP
+            EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', v_function);
+            EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO guichet_owner', v_function);
+        END LOOP;
+    END IF;
 END
 $roles$;

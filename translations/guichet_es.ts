@@ -1111,6 +1111,34 @@
         <source>The folder&apos;s path holds a comma, which the database takes for a list of hosts: %1. Choose a folder without one.</source>
         <translation>La ruta de la carpeta contiene una coma, que la base de datos toma por una lista de servidores: %1. Elija una carpeta sin coma.</translation>
     </message>
+    <message>
+        <source>More than {amount} would have to be given back. Check the amount that you typed.</source>
+        <translation>Habría que devolver más de {amount}. Compruebe el importe introducido.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at counter %1. Choose a counter of a point of sale.</source>
+        <translation>No se puede hacer en la taquilla %1. Elija una taquilla de un punto de venta.</translation>
+    </message>
+    <message>
+        <source>The new plan gives sold seats another name or category: {all}. Their customers have tickets that say otherwise. Nothing was imported.</source>
+        <translation>El nuevo plano da otro nombre u otra categoría a localidades vendidas: {all}. Las entradas de sus clientes dicen otra cosa. No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>The plan has several seats of the same name: {all}. Nothing was imported; give each its own name.</source>
+        <translation>El plano tiene varias localidades con el mismo nombre: {all}. No se ha importado nada; dé a cada una su propio nombre.</translation>
+    </message>
+    <message>
+        <source>“%1” may log in, but is no operator of this house. Ask the box-office manager to add you.</source>
+        <translation>«%1» puede iniciar sesión, pero no es operador de esta casa. Pida al responsable de taquilla que le dé de alta.</translation>
+    </message>
+    <message>
+        <source>That is too much for one operation. Nothing was recorded; do it in several parts.</source>
+        <translation>Es demasiado para una sola operación. No se ha registrado nada; hágalo en varias partes.</translation>
+    </message>
+    <message>
+        <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
+        <translation>Las operaciones solo se aplican en transacciones de nivel «read committed». No se ha registrado nada.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>

@@ -1111,6 +1111,34 @@
         <source>The folder&apos;s path holds a comma, which the database takes for a list of hosts: %1. Choose a folder without one.</source>
         <translation>Le chemin du dossier contient une virgule, que la base prend pour une liste d’hôtes&#xa0;: %1. Choisissez un dossier sans virgule.</translation>
     </message>
+    <message>
+        <source>More than {amount} would have to be given back. Check the amount that you typed.</source>
+        <translation>Il faudrait rendre plus de {amount}. Vérifiez le montant saisi.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at counter %1. Choose a counter of a point of sale.</source>
+        <translation>C’est impossible au guichet %1. Choisissez un guichet d’un point de vente.</translation>
+    </message>
+    <message>
+        <source>The new plan gives sold seats another name or category: {all}. Their customers have tickets that say otherwise. Nothing was imported.</source>
+        <translation>Le nouveau plan donne un autre nom ou une autre catégorie à des places vendues : {all}. Les billets de leurs clients disent autre chose. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The plan has several seats of the same name: {all}. Nothing was imported; give each its own name.</source>
+        <translation>Le plan contient plusieurs places du même nom : {all}. Rien n’a été importé ; donnez à chacune son propre nom.</translation>
+    </message>
+    <message>
+        <source>“%1” may log in, but is no operator of this house. Ask the box-office manager to add you.</source>
+        <translation>« %1 » peut se connecter, mais n’est pas opérateur de cette maison. Demandez au responsable de billetterie de vous ajouter.</translation>
+    </message>
+    <message>
+        <source>That is too much for one operation. Nothing was recorded; do it in several parts.</source>
+        <translation>C’est trop pour une seule opération. Rien n’a été enregistré ; procédez en plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
+        <translation>Les opérations ne sont appliquées que dans des transactions de niveau « read committed ». Rien n’a été enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>

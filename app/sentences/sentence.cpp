@@ -138,6 +138,8 @@ constexpr Known Sentences[] = {
     {"tender.short", QT_TRANSLATE_NOOP("Sentence", "{amount} is still missing. Take another payment for the rest.")},
     {"tender.above-due", QT_TRANSLATE_NOOP("Sentence", "Only cash can be more than what is due, because only cash "
                                                        "gives change. Lower the amount.")},
+    {"tender.change-too-large",
+     QT_TRANSLATE_NOOP("Sentence", "More than {amount} would have to be given back. Check the amount that you typed.")},
     {"tender.not-positive", QT_TRANSLATE_NOOP("Sentence", "The amount must be more than zero.")},
     {"tender.nothing-due", QT_TRANSLATE_NOOP("Sentence", "Nothing is left to pay, so no cash is needed.")},
     {"tender.reference-missing",
@@ -166,12 +168,21 @@ constexpr Known Sentences[] = {
                                    "layout before printing.")},
     {"order.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no order “%1”. Check the number.")},
     {"counter.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no counter “%1”. Choose one of the list.")},
+    {"counter.cannot", QT_TRANSLATE_NOOP("Sentence", "This cannot be done at counter %1. Choose a counter of a point "
+                                                     "of sale.")},
     {"counter.not-yours",
      QT_TRANSLATE_NOOP("Sentence", "You may not work at counter %1. Choose another one, or ask your manager.")},
     {"plan.unknown",
      QT_TRANSLATE_NOOP("Sentence", "This performance's seating plan is gone. Refresh the list of performances.")},
     {"plan.seats-in-use", QT_TRANSLATE_NOOP("Sentence", "The new plan misses seats that are held or sold: {all}. "
                                                         "Nothing was imported.")},
+    {"plan.sold-seats-change",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "The new plan gives sold seats another name or category: {all}. Their customers have "
+                       "tickets that say otherwise. Nothing was imported.")},
+    {"plan.label-twice",
+     QT_TRANSLATE_NOOP("Sentence", "The plan has several seats of the same name: {all}. Nothing was "
+                                   "imported; give each its own name.")},
     {"season.contradicts-sales",
      QT_TRANSLATE_NOOP("Sentence", "This would change what customers already bought: {all}. Nothing was imported.")},
     {"record.append-only", QT_TRANSLATE_NOOP("Sentence", "What is recorded cannot be changed or removed (%1). Record a "
@@ -195,12 +206,18 @@ constexpr Known Sentences[] = {
     {"contact.text-too-long", QT_TRANSLATE_NOOP("Sentence", "This text is too long: “%1”. Shorten it.")},
     {"contact.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no contact “%1”. Search again.")},
     {"operator.exists", QT_TRANSLATE_NOOP("Sentence", "There is already an operator “%1”. Choose another name.")},
+    {"operator.unknown", QT_TRANSLATE_NOOP("Sentence", "“%1” may log in, but is no operator of this house. Ask the "
+                                                       "box-office manager to add you.")},
     {"operator.malformed", QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be an operator's name or role. Use lower-case "
                                                          "letters, digits and hyphens for the name.")},
     {"operator.verifier-malformed",
      QT_TRANSLATE_NOOP("Sentence", "The password could not be prepared. Enter it again.")},
     {"document.malformed", QT_TRANSLATE_NOOP("Sentence", "The database did not understand this operation and recorded "
                                                          "nothing. Update Guichet on this machine.")},
+    {"document.too-large", QT_TRANSLATE_NOOP("Sentence", "That is too much for one operation. Nothing was recorded; do "
+                                                         "it in several parts.")},
+    {"transaction.isolation", QT_TRANSLATE_NOOP("Sentence", "Operations are applied in transactions of the level “read "
+                                                            "committed” only. Nothing was recorded.")},
     {"document.payload-differs", QT_TRANSLATE_NOOP("Sentence", "The imported file is not the one that was announced. "
                                                                "Nothing was imported; start again.")},
     {"document.total-wrong",

@@ -6,6 +6,7 @@ namespace guichet::tenders {
 
 namespace {
 
+constexpr qint64 MostChange = 1000'00; // minor units; the database's limit, too (30_apply_sell.sql)
 constexpr Method AllMethods[] = {Method::Cash, Method::Card, Method::Cheque};
 
 } // namespace
@@ -74,6 +75,8 @@ Result<Settlement> settle(Money total, const std::vector<Handed> &handed)
         lastCash = settlement.tenders.size();
         settlement.tenders.push_back({one.method, pays, one.amount, reference});
     }
+    if (const Money most(MostChange, total.currency()); settlement.change > most)
+        return refused("tender.change-too-large", {most.toString()});
     settlement.due = due;
     return settlement;
 }

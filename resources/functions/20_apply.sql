@@ -12,15 +12,26 @@ DECLARE
     v_id     uuid;
     v_kind   text;
     v_digest bytea := sha256(convert_to(p_document, 'UTF8'));
+    v_at     timestamptz := clock_timestamp();
     v_earlier record;
     v_counter record;
     v_allowed boolean;
+    v_members text[]; -- that the body of this kind may have
 BEGIN
+    -- A transaction that began long ago may look at the catalogue of then, and one that does not wait for the disk may lose what it
+    -- answered: both are the operator's to choose, and neither is for sales.
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'transaction.isolation' USING ERRCODE = 'GU001';
+    ELSIF current_setting('synchronous_commit') = 'off' THEN
+        PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;
+    IF octet_length(p_document) > 1048576 THEN
+        RAISE EXCEPTION 'document.too-large|1' USING ERRCODE = 'GU002';
+    END IF;
     d := p_document::jsonb;
     v_id := (d ->> 'id')::uuid;
     v_kind := d ->> 'kind';
-    IF v_id IS NULL OR v_kind IS NULL OR d ->> 'v' IS DISTINCT FROM '1' OR jsonb_typeof(d -> 'body') IS DISTINCT FROM 'object'
-       OR substr(v_id::text, 15, 1) <> '7' THEN
+    IF v_id IS NULL OR v_kind IS NULL OR jsonb_typeof(d -> 'body') IS DISTINCT FROM 'object' OR substr(v_id::text, 15, 1) <> '7' THEN
         RAISE EXCEPTION 'document.malformed' USING ERRCODE = 'GU002';
     END IF;
 
@@ -40,12 +51,27 @@ BEGIN
     ELSIF NOT v_allowed THEN
         RAISE EXCEPTION 'right.missing|%', v_kind USING ERRCODE = 'GU001';
     END IF;
+    v_members := CASE v_kind
+        WHEN 'print' THEN '{tickets}'
+        WHEN 'scan' THEN '{code}'
+        WHEN 'block' THEN '{performance,reason,seats}'
+        WHEN 'unblock' THEN '{performance,reason,seats}'
+        WHEN 'import-plan' THEN '{payload_sha256}'
+        WHEN 'import-season' THEN '{payload_sha256}'
+        WHEN 'operator' THEN '{display_name,name,point_of_sale,role,verifier}'
+        ELSE '{}'
+    END;
+
+    IF v_kind <> 'sell' AND (NOT v_members @> ARRAY (SELECT jsonb_object_keys(d -> 'body')) OR p_document IS DISTINCT FROM
+                             '{"body":' || guichet.canonical(d -> 'body') || guichet.document_end(d ->> 'counter', v_id, v_kind)) THEN
+        RAISE EXCEPTION 'document.malformed' USING ERRCODE = 'GU002';
+    END IF;
 
     v_counter := guichet.counter_named(d ->> 'counter');
 
     -- The operation goes in first: a repetition must meet "already done", not "seat taken"; one that runs at this very moment is waited for.
-    INSERT INTO operation (operation_id, kind, counter_id, digest, corrects, reason)
-    VALUES (v_id, v_kind, v_counter.counter_id, v_digest, (d ->> 'corrects')::uuid, d -> 'body' ->> 'reason')
+    INSERT INTO operation (operation_id, kind, counter_id, digest, reason, created_at)
+    VALUES (v_id, v_kind, v_counter.counter_id, v_digest, d -> 'body' ->> 'reason', v_at)
     ON CONFLICT DO NOTHING;
     IF NOT FOUND THEN
         SELECT o.digest, o.created_by, r.answer INTO v_earlier
@@ -58,11 +84,12 @@ BEGIN
 
     RETURN CASE v_kind
         WHEN 'sell' THEN guichet.apply_sell(v_id, v_counter.counter_id, v_counter.code, v_counter.pos_id, v_counter.channel_id,
-                                            v_counter.organiser_id, v_counter.currency, d -> 'body', p_document)
-        WHEN 'print' THEN guichet.apply_print(v_id, v_counter.code, d -> 'body', p_document)
-        WHEN 'scan' THEN guichet.apply_scan(v_id, v_counter.code, d -> 'body', p_document)
-        WHEN 'block' THEN guichet.apply_block(v_id, v_counter.counter_id, v_counter.code, d -> 'body', p_document)
-        WHEN 'unblock' THEN guichet.apply_unblock(v_id, v_counter.code, d -> 'body', p_document)
+                                            v_counter.organiser_id, v_counter.organiser, v_counter.currency, v_counter.time_zone,
+                                            v_at, v_digest, d -> 'body', p_document)
+        WHEN 'print' THEN guichet.apply_print(v_id, v_counter.code, v_counter.organiser_id, d -> 'body', p_document)
+        WHEN 'scan' THEN guichet.apply_scan(v_id, v_counter.code, v_counter.organiser_id, d -> 'body', p_document)
+        WHEN 'block' THEN guichet.apply_block(v_id, v_counter.counter_id, v_counter.code, v_counter.organiser_id, d -> 'body', p_document)
+        WHEN 'unblock' THEN guichet.apply_unblock(v_id, v_counter.code, v_counter.organiser_id, d -> 'body', p_document)
         WHEN 'import-plan' THEN guichet.apply_import(v_id, v_counter.code, v_kind, d -> 'body', p_document, p_payload)
         WHEN 'import-season' THEN guichet.apply_import(v_id, v_counter.code, v_kind, d -> 'body', p_document, p_payload)
         WHEN 'verify' THEN guichet.apply_verify(v_id, v_counter.code, p_document)
@@ -70,3 +97,8 @@ BEGIN
     END;
 END $$;
 GRANT EXECUTE ON FUNCTION api.apply(text, text) TO guichet_operator;
+
+-- What follows the body in every document.
+CREATE OR REPLACE FUNCTION guichet.document_end(p_counter text, p_id uuid, p_kind text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT ',"counter":' || to_json(p_counter) || ',"id":"' || p_id || '","kind":' || to_json(p_kind) || ',"v":1}'
+$$;

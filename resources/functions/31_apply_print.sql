@@ -1,13 +1,14 @@
 -- Tickets leave the house: the first copy is the original, each later one a duplicate whose new token revokes the one before.
 -- The answer carries every fact that may stand on a ticket (documents/ticket.h), so that a repetition prints the same.
 SET LOCAL search_path = guichet, pg_temp;
-CREATE OR REPLACE FUNCTION guichet.apply_print(p_op uuid, p_counter text, p_body jsonb, p_document text) RETURNS text
+CREATE OR REPLACE FUNCTION guichet.apply_print(p_op uuid, p_counter text, p_organiser int, p_body jsonb, p_document text) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
     v_number  text;
     v_ticket  record;
     v_copy    int;
     v_token   text;
+    v_ticket_facts jsonb;
     v_tickets jsonb := '[]';
     v_copies  jsonb := '[]';
     v_answer  text;
@@ -19,8 +20,10 @@ BEGIN
         SELECT t.* INTO v_ticket
           FROM ticket t JOIN counter c ON c.counter_id = t.counter_id JOIN order_file o ON o.order_id = t.order_id
          WHERE c.code = regexp_replace(v_number, '-T[0-9]+$', '')
-           AND t.serial = CASE WHEN v_number ~ '-T[0-9]{1,15}$' THEN substring(v_number FROM '[0-9]+$')::bigint END
+           AND t.serial = CASE WHEN v_number ~ '-T[1-9][0-9]{0,14}$' -- one number has one spelling
+                               THEN substring(v_number FROM '[0-9]+$')::bigint END
            AND (guichet.sees_everything() OR o.created_by = session_user)
+           AND EXISTS (SELECT 1 FROM performance p WHERE p.performance_id = t.performance_id AND p.organiser_id = p_organiser)
            FOR UPDATE OF t;
         IF NOT FOUND THEN
             RAISE EXCEPTION 'ticket.unknown|%', v_number USING ERRCODE = 'GU001';
@@ -31,8 +34,8 @@ BEGIN
         SELECT coalesce(max(copy) + 1, 0) INTO v_copy FROM ticket_copy WHERE ticket_id = v_ticket.ticket_id;
         v_token := 'G' || upper(replace(gen_random_uuid()::text, '-', ''));
         INSERT INTO ticket_copy (ticket_id, copy, token, operation_id) VALUES (v_ticket.ticket_id, v_copy, v_token, p_op);
-        v_copies := v_copies || jsonb_build_object('copy', v_copy, 'ticket', v_number);
-        v_tickets := v_tickets || (SELECT jsonb_build_object(
+        v_copies := v_copies || jsonb_build_object('copy', v_copy, 'sha256', encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), 'ticket', v_number);
+        SELECT jsonb_build_object(
             'number', v_number, 'copy', v_copy, 'token', v_token, 'order', o.number,
             'sold_at', to_char(o.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'operator', o.created_by,
             'point_of_sale', pos.name, 'place', pos.place,
@@ -42,8 +45,8 @@ BEGIN
             'performance', p.code, 'title', p.title, 'subtitle', p.subtitle,
             'starts_at', to_char(p.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
             'venue', v.name, 'city', v.city, 'block', b.name, 'level', b.level, 'entrance', b.entrance, 'standing', b.kind = 'standing',
-            'row', r.label, 'seat', s.number, 'attributes', s.attributes, 'category', c.name, 'price_type', pt.name, 'proof', pt.proof,
-            'gross', v_ticket.gross, 'vat', v_ticket.vat, 'vat_bp', v_ticket.vat_bp)
+            'row', r.label, 'seat', s.number, 'attributes', s.attributes, 'category', coalesce(c.name, v_ticket.category), 'price_type', pt.name, 'proof', pt.proof,
+            'gross', v_ticket.gross, 'vat', v_ticket.vat, 'vat_bp', v_ticket.vat_bp) INTO STRICT v_ticket_facts
           FROM order_file o
           JOIN counter cn ON cn.counter_id = o.counter_id
           JOIN point_of_sale pos ON pos.pos_id = cn.pos_id
@@ -54,12 +57,13 @@ BEGIN
           JOIN seat s ON s.seat_id = v_ticket.seat_id
           JOIN plan_row r ON r.row_id = s.row_id
           JOIN block b ON b.block_id = s.block_id
-          JOIN plan_category c ON c.plan_id = sp.plan_id AND c.code = v_ticket.category
+          LEFT JOIN plan_category c ON c.plan_id = sp.plan_id AND c.code = v_ticket.category
           JOIN price_type pt ON pt.price_type_id = v_ticket.price_type_id
-         WHERE o.order_id = v_ticket.order_id);
+         WHERE o.order_id = v_ticket.order_id;
+        v_tickets := v_tickets || v_ticket_facts;
     END LOOP;
     v_answer := jsonb_build_object('operation', p_op, 'tickets', v_tickets)::text;
-    -- the token stays out of the sealed facts: the record is read by auditors, the token opens the gate
+    -- the token itself stays out of the sealed facts: the record is read by auditors, the token opens the gate
     PERFORM guichet.seal('C/' || p_counter, p_op, 'print', p_document, v_answer, jsonb_build_object('copies', v_copies)::text);
     RETURN v_answer;
 END $$;

@@ -80,6 +80,7 @@ BEGIN
     IF v_plan.digest = p_digest THEN
         RETURN '[]';
     END IF;
+    PERFORM pg_advisory_xact_lock(1000, v_plan.plan_id); -- sales that looked at the old seats come first, the others see the new ones
     IF v_plan.plan_id IS NULL THEN
         INSERT INTO seating_plan (venue_id, code, name, width, height, decorations, digest)
         VALUES (v_venue, p_plan ->> 'code', p_plan ->> 'name', (p_plan ->> 'width')::float8, (p_plan ->> 'height')::float8,
@@ -112,6 +113,16 @@ BEGIN
          ORDER BY s.ord LIMIT 5) gone;
     IF v_used IS NOT NULL THEN
         RAISE EXCEPTION 'plan.seats-in-use|%', v_used USING ERRCODE = 'GU001';
+    END IF;
+
+    -- a ticket says where its customer sits and for which price: such a seat keeps its name and its category
+    SELECT string_agg(label, '|') INTO v_used FROM (
+        SELECT s.label FROM seat s JOIN plan_category c USING (category_id) JOIN pg_temp.new_seat n ON n.key = s.key
+         WHERE s.plan_id = v_plan_id AND (s.label, c.code) IS DISTINCT FROM (n.label, p_plan -> 'categories' -> n.category_ord ->> 'code')
+           AND EXISTS (SELECT 1 FROM ticket t WHERE t.seat_id = s.seat_id)
+         ORDER BY s.ord LIMIT 5) changed;
+    IF v_used IS NOT NULL THEN
+        RAISE EXCEPTION 'plan.sold-seats-change|%', v_used USING ERRCODE = 'GU001';
     END IF;
 
     INSERT INTO plan_category (plan_id, ord, code, name, color)
@@ -153,6 +164,12 @@ BEGIN
     GET DIAGNOSTICS v_added = ROW_COUNT;
     IF (SELECT count(*) FROM seat WHERE plan_id = v_plan_id) <> (SELECT count(*) FROM pg_temp.new_seat) THEN
         RAISE EXCEPTION 'document.malformed' USING ERRCODE = 'GU002';
+    END IF;
+    SELECT string_agg(label, '|') INTO v_used FROM (
+        SELECT s.label FROM seat s JOIN block b USING (block_id) WHERE s.plan_id = v_plan_id AND b.kind = 'seated' -- standing places are alike
+         GROUP BY s.label HAVING count(*) > 1 ORDER BY s.label LIMIT 5) twice;
+    IF v_used IS NOT NULL THEN -- two customers would be sent to one chair
+        RAISE EXCEPTION 'plan.label-twice|%', v_used USING ERRCODE = 'GU002';
     END IF;
     DELETE FROM plan_row WHERE plan_id = v_plan_id AND ord < 0;
     DELETE FROM block b WHERE b.plan_id = v_plan_id AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.block_id = b.block_id);

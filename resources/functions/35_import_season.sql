@@ -138,6 +138,7 @@ BEGIN
                 'starts_at', to_char((x ->> 'starts_at')::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"'), 'plan', x ->> 'plan',
                 'price_table', x ->> 'price_table', 'vat', x ->> 'vat', 'state', coalesce(x ->> 'state', 'on_sale'));
             v_old := NULL;
+            PERFORM pg_advisory_xact_lock(1000, f.plan_id) FROM performance f WHERE f.code = x ->> 'code' AND f.plan_id <> v_plan;
             SELECT f.performance_id, jsonb_build_object('title', f.title, 'subtitle', f.subtitle,
                        'starts_at', to_char(f.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"'), 'plan', sp.code, 'price_table', t.code,
                        'vat', f.vat_code, 'state', f.state),
@@ -190,9 +191,17 @@ BEGIN
         come AS (
             INSERT INTO occupancy (performance_id, seat_id, state, reason)
             SELECT performance_id, seat_id, 'b', e ->> 'reason' FROM wanted ORDER BY performance_id, seat_id
-            ON CONFLICT DO NOTHING RETURNING performance_id, seat_id),
+            ON CONFLICT (performance_id, seat_id) DO UPDATE SET state = 'b', reason = excluded.reason, holder = NULL, held_until = NULL, counter_id = NULL
+             WHERE occupancy.state = 'h' AND occupancy.held_until < clock_timestamp()
+            RETURNING performance_id, seat_id),
         told AS (INSERT INTO seat_change (performance_id, seat_id, state) SELECT performance_id, seat_id, 'b' FROM come)
-        SELECT count(*) INTO v_added FROM come;
+        SELECT (SELECT count(*) FROM come),
+               (SELECT count(*) FROM wanted w JOIN occupancy o USING (performance_id, seat_id) WHERE o.state = 's' OR o.state = 'h' AND o.held_until >= clock_timestamp())
+          INTO v_added, v_gone;
+        IF v_gone > 0 THEN
+            v_changes := v_changes || jsonb_build_object('what', 'blocked seats', 'code', e ->> 'reason', 'change', 'kept', 'from', '',
+                                                         'to', format('sold or held=%s', v_gone));
+        END IF;
         IF v_added > 0 THEN
             v_changes := v_changes || jsonb_build_object('what', 'blocked seats', 'code', e ->> 'reason', 'change', 'added', 'from', '',
                                                          'to', v_added::text);

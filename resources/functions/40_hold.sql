@@ -3,12 +3,15 @@ SET LOCAL search_path = guichet, pg_temp;
 
 -- Whether this counter may hold these seats now; raises the refusal. Returns the deadline for the basket.
 CREATE OR REPLACE FUNCTION guichet.require_holdable(p_counter text, p_performance int, p_seats int[]) RETURNS timestamptz
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_counter record;
     v_performance record;
     v_faulty text;
 BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'transaction.isolation' USING ERRCODE = 'GU001';
+    END IF;
     IF NOT guichet.has_role('cashier', 'agency') THEN
         RAISE EXCEPTION 'right.missing|hold' USING ERRCODE = 'GU001';
     END IF;
@@ -16,12 +19,12 @@ BEGIN
     SELECT * INTO v_performance FROM performance WHERE performance_id = p_performance;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'performance.unknown|%', p_performance USING ERRCODE = 'GU001';
-    ELSIF v_performance.organiser_id IS DISTINCT FROM v_counter.organiser_id THEN
+    ELSIF v_counter.organiser_id IS NULL THEN -- the server itself sells nothing
         RAISE EXCEPTION 'performance.not-yours|%', v_performance.code USING ERRCODE = 'GU001';
-    ELSIF v_performance.state <> 'on_sale' OR clock_timestamp() > v_performance.starts_at + interval '3 hours' THEN
+    ELSIF v_performance.state <> 'on_sale' OR clock_timestamp() > guichet.selling_ends(v_performance.starts_at) THEN
         RAISE EXCEPTION 'performance.closed|%', v_performance.code USING ERRCODE = 'GU001';
     END IF;
-    PERFORM guichet.require_seats(p_performance, p_seats);
+    PERFORM guichet.require_seats(p_performance, p_seats, v_counter.organiser_id);
     SELECT string_agg(s.label, '|' ORDER BY s.ord) INTO v_faulty
       FROM contingent_seat cs JOIN contingent co ON co.contingent_id = cs.contingent_id JOIN seat s ON s.seat_id = cs.seat_id
      WHERE cs.performance_id = p_performance AND cs.seat_id = ANY (p_seats)
@@ -59,8 +62,8 @@ DECLARE
     v_held int;
 BEGIN
     WITH mine AS (
-        SELECT performance_id, seat_id FROM occupancy WHERE holder = p_basket AND held_until < p_until
-         ORDER BY performance_id, seat_id FOR UPDATE),
+        SELECT performance_id, seat_id FROM occupancy WHERE holder = p_basket AND held_until < p_until AND held_until > clock_timestamp()
+         ORDER BY performance_id, seat_id FOR UPDATE), -- what has ended may be another's next moment: waiting for it could be a circle
     kept AS (
         UPDATE occupancy o SET held_until = p_until FROM mine m
          WHERE o.performance_id = m.performance_id AND o.seat_id = m.seat_id RETURNING o.performance_id, o.seat_id),
@@ -84,6 +87,7 @@ DECLARE
     v_blocked text;
     v_taken  text;
 BEGIN
+    PERFORM pg_advisory_xact_lock(p_performance, s) FROM unnest(v_seats) AS s; -- hold_first passes over what is being claimed here
     held := guichet.claim_hold(p_counter, p_basket, p_performance, v_seats, v_until);
     IF cardinality(held) < cardinality(v_seats) THEN
         SELECT string_agg(s.label, '|' ORDER BY s.ord) FILTER (WHERE o.state = 'b'),
@@ -106,11 +110,14 @@ DECLARE
     v_groups jsonb := p_groups;
     v_group  jsonb;
     v_seats  int[];
+    v_mine   int[]; -- of the basket already
     v_until  timestamptz;
     v_free   boolean;
 BEGIN
     IF jsonb_typeof(v_groups) IS DISTINCT FROM 'array' OR jsonb_array_length(v_groups) = 0 THEN
         RAISE EXCEPTION 'seat.none-left' USING ERRCODE = 'GU001';
+    ELSIF jsonb_array_length(v_groups) > 256 OR pg_column_size(v_groups) > 65536 THEN -- each seat takes a lock of the server's table
+        RAISE EXCEPTION 'document.malformed' USING ERRCODE = 'GU002';
     END IF;
     FOR v_group IN SELECT jsonb_array_elements(v_groups) LOOP
         v_seats := ARRAY (SELECT DISTINCT x::int FROM jsonb_array_elements_text(v_group) AS x ORDER BY 1);
@@ -122,13 +129,14 @@ BEGIN
             AND NOT (o.state = 'h' AND (o.holder = p_basket OR o.held_until < clock_timestamp())) LIMIT 1;
         CONTINUE WHEN FOUND;
         v_until := guichet.require_holdable(p_counter, p_performance, v_seats);
+        v_mine := ARRAY (SELECT seat_id FROM occupancy WHERE performance_id = p_performance AND seat_id = ANY (v_seats) AND holder = p_basket);
         held := guichet.claim_hold(p_counter, p_basket, p_performance, v_seats, v_until);
         IF cardinality(held) = cardinality(v_seats) THEN
             PERFORM guichet.extend_basket(p_basket, v_until);
             seconds_left := ceil(extract(epoch FROM v_until - clock_timestamp()));
             RETURN;
         END IF;
-        PERFORM guichet.free_holds(p_basket, p_performance, held);
+        PERFORM guichet.free_holds(p_basket, p_performance, ARRAY (SELECT s FROM unnest(held) AS s WHERE NOT s = ANY (v_mine)));
     END LOOP;
     RAISE EXCEPTION 'seat.none-left' USING ERRCODE = 'GU001';
 END $$;

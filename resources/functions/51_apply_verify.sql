@@ -12,7 +12,7 @@ BEGIN
         'counted', jsonb_build_object('operations', (SELECT count(*) - 1 FROM operation), 'orders', (SELECT count(*) FROM order_file),
                                       'tickets', (SELECT count(*) FROM ticket), 'transfers', (SELECT count(*) FROM ledger_transfer)))::text;
     PERFORM guichet.seal('L/' || p_counter, p_op, 'verify', p_document, v_answer,
-                         jsonb_build_object('findings', jsonb_array_length(v_findings))::text);
+                         jsonb_build_object('findings', jsonb_array_length(v_findings), 'heads', v_heads)::text);
     RETURN v_answer;
 END $$;
 

@@ -33,7 +33,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
                  WHERE o.performance_id IN (SELECT performance_id FROM shown) AND (o.state <> 'h' OR o.held_until > clock_timestamp())) x
           JOIN seat s USING (seat_id) GROUP BY 1, 2)
     SELECT f.performance_id, f.code, f.title, f.subtitle, v.name, to_char(f.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-           o.time_zone, f.state, clock_timestamp() > f.starts_at + interval '3 hours',
+           o.time_zone, f.state, clock_timestamp() > guichet.selling_ends(f.starts_at),
            (SELECT jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'color', c.color, 'total', k.n, 'free', k.n - coalesce(g.n, 0)) ORDER BY c.ord)
               FROM plan_category c JOIN capacity k USING (category_id)
               LEFT JOIN gone g ON g.performance_id = f.performance_id AND g.category_id = c.category_id WHERE c.plan_id = f.plan_id)
@@ -41,26 +41,28 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
      ORDER BY f.starts_at, f.code
 $$;
 
--- Everything but the seats' geometry that the sale of one performance needs.
+-- Everything but the seats' geometry that the sale of one performance needs. What an agency may not sell has no name for it.
 CREATE OR REPLACE FUNCTION api.performance_sheet(p_code text, p_id int, p_counter text) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
     SELECT jsonb_build_object('id', f.performance_id, 'code', f.code, 'title', f.title, 'subtitle', f.subtitle, 'venue', v.name,
         'starts_at', to_char(f.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'state', f.state,
-        'played', clock_timestamp() > f.starts_at + interval '3 hours',
+        'played', clock_timestamp() > guichet.selling_ends(f.starts_at),
         'plan_id', sp.plan_id, 'plan_digest', sp.digest,
         'organiser', to_jsonb(o) - 'organiser_id',
         'vat_bp', (SELECT r.basis_points FROM vat_rate r WHERE r.organiser_id = f.organiser_id AND r.code = f.vat_code
-                    AND r.valid_from <= current_date AND (r.valid_to IS NULL OR r.valid_to >= current_date)),
+                    AND r.valid_from <= (now() AT TIME ZONE o.time_zone)::date
+                    AND (r.valid_to IS NULL OR r.valid_to >= (now() AT TIME ZONE o.time_zone)::date)),
         'price_types', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.price_type_id, 'code', t.code, 'name', t.name, 'proof', t.proof, 'rank', t.rank)
                                                   ORDER BY t.rank, t.code), '[]')
                           FROM price_type t WHERE EXISTS (SELECT 1 FROM price r WHERE r.price_table_id = f.price_table_id AND r.price_type_id = t.price_type_id)),
         'prices', (SELECT coalesce(jsonb_agg(jsonb_build_array(r.category, r.price_type_id, r.gross)), '[]') FROM price r WHERE r.price_table_id = f.price_table_id),
-        'contingents', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', co.contingent_id, 'code', co.code, 'name', co.name,
+        'contingents', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', co.contingent_id,
+                                   'code', CASE WHEN s.everything THEN co.code ELSE '' END, 'name', CASE WHEN s.everything THEN co.name ELSE '' END,
                                    'here', coalesce((SELECT p.channel_id = ANY (co.channels) OR p.pos_id = ANY (co.points_of_sale)
                                                        FROM counter c JOIN point_of_sale p USING (pos_id) WHERE c.code = p_counter), false),
                                    'seats', (SELECT array_agg(cs.seat_id)::text FROM contingent_seat cs
                                               WHERE cs.performance_id = f.performance_id AND cs.contingent_id = co.contingent_id)) ORDER BY co.code), '[]')
-                          FROM contingent co WHERE co.organiser_id = f.organiser_id
+                          FROM contingent co, (SELECT guichet.sees_everything() AS everything) s WHERE co.organiser_id = f.organiser_id
                            AND EXISTS (SELECT 1 FROM contingent_seat cs WHERE cs.performance_id = f.performance_id AND cs.contingent_id = co.contingent_id)))
       FROM performance f JOIN organiser o USING (organiser_id) JOIN seating_plan sp USING (plan_id) JOIN venue v USING (venue_id)
      WHERE f.code = p_code OR f.performance_id = p_id

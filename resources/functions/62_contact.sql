@@ -26,7 +26,7 @@ END $$;
 CREATE OR REPLACE FUNCTION api.find_contacts(p_text text) RETURNS TABLE (contact_id bigint, given_name text, family_name text, organisation text, email text, phone text, language text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
     SELECT c.contact_id, c.given_name, c.family_name, c.organisation, c.email, c.phone, c.language FROM contact c
-     WHERE length(trim(p_text)) >= 2 AND (guichet.sees_everything() OR c.created_by = session_user)
+     WHERE length(trim(p_text)) >= 2 AND guichet.has_role('cashier', 'agency', 'manager', 'accountant') AND (guichet.sees_everything() OR c.created_by = session_user)
        AND (c.given_name || ' ' || c.family_name || ' ' || c.organisation || ' ' || c.email || ' ' || c.phone)
            ILIKE '%' || replace(replace(replace(trim(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%'
      ORDER BY c.family_name COLLATE "fr-x-icu", c.given_name COLLATE "fr-x-icu" LIMIT 50

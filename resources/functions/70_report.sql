@@ -1,5 +1,5 @@
 -- The reporting schema: stable for BI tools, tables are not. Amounts in minor units with their currency; times in UTC.
--- Agencies see what they sold themselves, and nothing of the ledger.
+-- Agencies see what they sold themselves, which seats are free, and nothing of the ledger.
 SET LOCAL search_path = guichet, pg_temp;
 DROP VIEW IF EXISTS report.orders, report.tickets, report.tenders, report.ledger, report.occupancy, report.operations;
 
@@ -35,7 +35,8 @@ CREATE VIEW report.ledger WITH (security_barrier) AS
 CREATE VIEW report.occupancy WITH (security_barrier) AS
     SELECT f.code AS performance, s.label AS seat, pc.code AS category, b.code AS block,
            CASE WHEN o.state = 's' THEN 'sold' WHEN o.state = 'b' THEN 'blocked' WHEN o.state = 'h' AND o.held_until > clock_timestamp() THEN 'held' ELSE 'free' END AS state,
-           CASE WHEN o.state = 'h' AND o.held_until > clock_timestamp() THEN o.held_until END AS held_until, o.reason, co.code AS contingent
+           CASE WHEN o.state = 'h' AND o.held_until > clock_timestamp() THEN o.held_until END AS held_until, CASE WHEN (SELECT guichet.sees_everything()) THEN o.reason END AS reason,
+           CASE WHEN (SELECT guichet.sees_everything()) THEN co.code END AS contingent
       FROM guichet.performance f JOIN guichet.seat s USING (plan_id) JOIN guichet.plan_category pc USING (category_id) JOIN guichet.block b USING (block_id)
       LEFT JOIN guichet.occupancy o ON o.performance_id = f.performance_id AND o.seat_id = s.seat_id
       LEFT JOIN guichet.contingent_seat cs ON cs.performance_id = f.performance_id AND cs.seat_id = s.seat_id

@@ -17,7 +17,7 @@ CREATE TABLE setting (
     key   text PRIMARY KEY,
     value text NOT NULL
 );
-INSERT INTO setting VALUES ('hold.minutes', '10'), ('hold.max_seats', '300'), ('sale.hours_after_start', '3');
+INSERT INTO setting VALUES ('hold.minutes', '10'), ('hold.max_seats', '200');
 
 CREATE TABLE organiser (
     organiser_id    int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -284,7 +284,8 @@ CREATE TABLE operation (
     corrects     uuid REFERENCES operation,
     reason       text,
     created_by   text NOT NULL DEFAULT session_user,
-    created_at   timestamptz NOT NULL DEFAULT now()
+    -- when the door was knocked at, not when the transaction began: an open transaction must not date what follows
+    created_at   timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 CREATE INDEX operation_created ON operation (created_at);
 
@@ -319,6 +320,7 @@ CREATE TABLE vault.seal_key (
     created_at timestamptz NOT NULL DEFAULT now(),
     retired_at timestamptz
 );
+CREATE UNIQUE INDEX seal_key_in_force ON vault.seal_key ((true)) WHERE retired_at IS NULL;
 
 -- ------------------------------------------------------------------------------------------------------ contacts, orders
 
@@ -343,7 +345,7 @@ CREATE TABLE order_file (
     contact_id   bigint REFERENCES contact,
     currency     text NOT NULL,
     created_by   text NOT NULL DEFAULT session_user,
-    created_at   timestamptz NOT NULL DEFAULT now()
+    created_at   timestamptz NOT NULL -- its operation's
 );
 
 CREATE SEQUENCE ticket_id;
@@ -384,7 +386,7 @@ CREATE UNIQUE INDEX ticket_copy_in_force ON ticket_copy (ticket_id) WHERE revoke
 CREATE TABLE entry (
     ticket_id    bigint PRIMARY KEY REFERENCES ticket,
     operation_id uuid NOT NULL REFERENCES operation,
-    entered_at   timestamptz NOT NULL DEFAULT now()
+    entered_at   timestamptz NOT NULL -- its operation's
 );
 
 CREATE TABLE tender (

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void noRoleReadsTheVault();
     void noFunctionRunsForPublic();
     void everyDefinerFunctionFixesItsSearchPath();
+    void aCashierDoesNotSeeWhichRecordBearsWhichSeal();
     void theAuthorIsTheLoginWhateverTheDocumentSays();
     void aTableOfTheCashiersOwnChangesNothing();
     void evenTheOwnerCannotRewriteTheRecord_data();
@@ -91,7 +92,10 @@ void AttackTest::theStatementIsRefused_data()
     row("read passwords", "SELECT rolpassword FROM pg_authid");
     row("grant oneself a role", "GRANT guichet_manager TO cashier");
     row("look into the ledger", "SELECT * FROM report.ledger");
-    row("see which record bears which seal", "SELECT api.seal_of('T/G1', 1) FROM pg_authid");
+    row("starve the others of locks", "SELECT count(pg_advisory_lock(9, s)) FROM generate_series(1, 100000) s");
+    row("take the seats' locks for ever", "SELECT pg_try_advisory_lock(2, 1)");
+    row("stop imports", "SELECT pg_advisory_xact_lock(hashtext('guichet.import'))");
+    row("fill the disk with large objects", "SELECT lo_from_bytea(0, repeat('x', 1000)::bytea)");
 }
 
 void AttackTest::theStatementIsRefused()
@@ -145,14 +149,26 @@ void AttackTest::everyDefinerFunctionFixesItsSearchPath()
     QCOMPARE(loose.toString(), QString());
 }
 
+void AttackTest::aCashierDoesNotSeeWhichRecordBearsWhichSeal()
+{
+    const auto seen = [this](const char *who) {
+        storage::Connection connection(m_club->as(QString::fromLatin1(who)));
+        must(connection.ensureOpen());
+        return must(connection.value(QStringLiteral("SELECT api.seal_of('T/G1', 1)"))).toString();
+    };
+    QCOMPARE(seen("cashier"), QString());
+    QCOMPARE(seen("accountant").size(), 64);
+}
+
 void AttackTest::theAuthorIsTheLoginWhateverTheDocumentSays()
 {
     storage::Connection cashier(m_club->as(QStringLiteral("cashier")));
     must(cashier.ensureOpen());
     const auto sheet = must(catalog::loadSheet(cashier, QStringLiteral("D2"), QStringLiteral("G1")));
     auto sale = cashSale(basketOf(sheet, {QStringLiteral("A-2-1")}), QStringLiteral("G1"));
-    sale.body.insert(QStringLiteral("operator"), QStringLiteral("supervisor"));
-    sale.body.insert(QStringLiteral("created_by"), QStringLiteral("supervisor"));
+    auto forged = sale;
+    forged.body.insert(QStringLiteral("operator"), QStringLiteral("supervisor"));
+    QCOMPARE(codeOf(operations::apply(cashier, forged)), QByteArray("document.malformed"));
     must(operations::apply(cashier, sale));
     QCOMPARE(
         must(m_owner->value(QStringLiteral("SELECT created_by FROM guichet.operation WHERE operation_id = ?::uuid"),
@@ -184,7 +200,7 @@ void AttackTest::aTableOfTheCashiersOwnChangesNothing()
 void AttackTest::evenTheOwnerCannotRewriteTheRecord_data()
 {
     QTest::addColumn<QString>("statement");
-    for (const char *table : {"operation", "sealed_record", "ledger_transfer", "order_file"}) {
+    for (const char *table : {"operation", "sealed_record", "ledger_transfer", "order_file", "entry"}) {
         for (const char *verb : {"UPDATE guichet.%1 SET operation_id = operation_id", "DELETE FROM guichet.%1",
                                  "TRUNCATE guichet.%1 CASCADE"}) {
             const QString statement = QString::fromLatin1(verb).arg(QString::fromLatin1(table));
@@ -193,6 +209,11 @@ void AttackTest::evenTheOwnerCannotRewriteTheRecord_data()
     }
     QTest::newRow("delete tickets") << QStringLiteral("DELETE FROM guichet.ticket");
     QTest::newRow("delete tenders") << QStringLiteral("DELETE FROM guichet.tender");
+    QTest::newRow("delete copies") << QStringLiteral("DELETE FROM guichet.ticket_copy");
+    for (const char *table : {"ticket", "tender", "ticket_copy"}) {
+        const QString statement = QStringLiteral("TRUNCATE guichet.%1 CASCADE").arg(QString::fromLatin1(table));
+        QTest::newRow(qPrintable(statement)) << statement;
+    }
 }
 
 void AttackTest::evenTheOwnerCannotRewriteTheRecord()

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void aPastPerformanceIsClosed();
     void theFirstFreeGroupIsHeld();
     void aGroupInWhichAnotherCounterIsChoosingIsPassedOver();
+    void aGroupThatIsNotToBeHadLeavesTheBasketsOwnSeats();
+    void aGroupBeingHeldAtThisMomentIsNotWaitedFor();
     void standingPlacesAreHandedOutUntilNoneIsLeft();
     void aBasketHasAnUpperLimit();
     void aBlockedSeatNeedsAReasonAndComesBack();
@@ -170,6 +172,35 @@ void HoldsTest::aGroupInWhichAnotherCounterIsChoosingIsPassedOver()
                                                  idsOf(m_d2, {QStringLiteral("A-2-1"), QStringLiteral("A-2-2")})}));
     QCOMPARE(held.held, idsOf(m_d2, {QStringLiteral("A-2-1"), QStringLiteral("A-2-2")}));
     must(slow.commit());
+}
+
+void HoldsTest::aGroupThatIsNotToBeHadLeavesTheBasketsOwnSeats()
+{
+    const auto ids = idsOf(
+        m_d2, {QStringLiteral("A-1-1"), QStringLiteral("A-1-2"), QStringLiteral("A-1-5"), QStringLiteral("A-1-6")});
+    must(inventory::hold(*m_cashier, m_here, m_d2.summary.id, {ids[0]}));
+    must(inventory::hold(*m_cashier, m_there, m_d2.summary.id, {ids[1]}));
+    const auto held =
+        must(inventory::holdFirst(*m_cashier, m_here, m_d2.summary.id, {{ids[0], ids[1]}, {ids[2], ids[3]}}));
+    QCOMPARE(held.held, (std::vector<qint32>{ids[2], ids[3]}));
+    QCOMPARE(heldBy(m_here), 3);
+}
+
+void HoldsTest::aGroupBeingHeldAtThisMomentIsNotWaitedFor()
+{
+    const auto ids = idsOf(
+        m_d2, {QStringLiteral("A-1-1"), QStringLiteral("A-1-2"), QStringLiteral("A-1-5"), QStringLiteral("A-1-6")});
+    must(inventory::hold(*m_cashier, m_here, m_d2.summary.id, {ids[0]}));
+    storage::Connection other(m_club->as(QStringLiteral("supervisor")));
+    must(other.ensureOpen());
+    must(other.begin());
+    must(inventory::hold(other, m_there, m_d2.summary.id, {ids[1]})); // and not yet committed
+    must(m_cashier->query(QStringLiteral("SET lock_timeout = '50ms'")));
+    const auto held =
+        must(inventory::holdFirst(*m_cashier, m_here, m_d2.summary.id, {{ids[0], ids[1]}, {ids[2], ids[3]}}));
+    QCOMPARE(held.held, (std::vector<qint32>{ids[2], ids[3]}));
+    QCOMPARE(heldBy(m_here), 3);
+    other.rollback();
 }
 
 void HoldsTest::standingPlacesAreHandedOutUntilNoneIsLeft()

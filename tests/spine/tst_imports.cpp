@@ -2,6 +2,8 @@
 #include "smallclub.h"
 
 #include <catalog/store/planread.h>
+#include <documents/store/ticketstore.h>
+#include <operations/store/apply.h>
 
 using namespace guichet;
 using namespace guichet::test;
@@ -42,6 +44,10 @@ private Q_SLOTS:
     void aPerformanceWithTicketsKeepsItsPlan();
     void aCounterDoesNotMoveToAnotherPlace();
     void aSeatInUseCannotLeaveThePlan();
+    void aSoldSeatKeepsItsNameAndItsCategory();
+    void aSaleWaitsForTheImportOfItsPlan();
+    void twoSeatsOfOneNameAreRefused();
+    void seatsWhoseHoldHasEndedAreTakenOffSaleAndHeldOnesAreNamed();
     void aChangedPlanKeepsItsSeatsIdentity();
     void aStoredPlanReadsBackEqual();
     void aPayloadThatIsNotTheSealedOneIsRefused();
@@ -190,6 +196,110 @@ void ImportsTest::aSeatInUseCannotLeaveThePlan()
     unused.seats[size_t(last - 1)].key = QStringLiteral("A/10/19bis");
     must(run(unused, catalog::Mode::Apply));
     QCOMPARE(must(run(unused, catalog::Mode::Apply)).size(), size_t(0));
+}
+
+void ImportsTest::aSoldSeatKeepsItsNameAndItsCategory()
+{
+    storage::Connection cashier(m_club->as(QStringLiteral("cashier")));
+    must(cashier.ensureOpen());
+    const auto sheet = must(catalog::loadSheet(cashier, QStringLiteral("D2"), QStringLiteral("G1")));
+    must(orders::checkout(cashier, cashSale(basketOf(sheet, {QStringLiteral("A-1-1")}), QStringLiteral("G1"))));
+    const auto run = [this](const catalog::SeatingPlan &plan) {
+        return catalog::importPlan(*m_owner,
+                                   SmallClub::operation(QStringLiteral("import-plan"), QStringLiteral("SERVER")), plan,
+                                   QStringLiteral("GROUND"), catalog::Mode::Apply);
+    };
+    catalog::SeatingPlan other = SmallClub::plan();
+    other.categories[0].code = QStringLiteral("OR"); // GOLD is gone, and with it the category of every ticket in it
+    const QString before = catalogue();
+    const auto refused = run(other);
+    QCOMPARE(codeOf(refused), QByteArray("plan.sold-seats-change"));
+    QCOMPARE(refused.error().args, QStringList{QStringLiteral("A-1-1")});
+    other = SmallClub::plan();
+    other.seats[0].category = 1;
+    QCOMPARE(codeOf(run(other)), QByteArray("plan.sold-seats-change"));
+    other = SmallClub::plan();
+    other.seats[0].number = QStringLiteral("1bis");
+    QCOMPARE(codeOf(run(other)), QByteArray("plan.sold-seats-change"));
+    QCOMPARE(catalogue(), before);
+    other = SmallClub::plan();
+    other.seats[1].category = 1; // nobody bought it
+    must(run(other));
+    const auto printed = must(documents::printTickets(
+        cashier,
+        SmallClub::operation(QStringLiteral("print"), QStringLiteral("G1"),
+                             {{QStringLiteral("tickets"), QJsonArray{QStringLiteral("G1-T1")}}}),
+        QStringLiteral("fr")));
+    QCOMPARE(printed.size(), size_t(1));
+    QCOMPARE(findings(*m_owner), QStringList());
+}
+
+void ImportsTest::aSaleWaitsForTheImportOfItsPlan()
+{
+    storage::Connection cashier(m_club->as(QStringLiteral("cashier")));
+    must(cashier.ensureOpen());
+    const auto sheet = must(catalog::loadSheet(cashier, QStringLiteral("D2"), QStringLiteral("G1")));
+    const auto sale = cashSale(basketOf(sheet, {QStringLiteral("A-10-20")}), QStringLiteral("G1"));
+    catalog::SeatingPlan smaller = SmallClub::plan();
+    smaller.seats[size_t(smaller.seatWithLabel(QStringLiteral("A-10-20")))].key = QStringLiteral("A/10/20bis");
+    must(m_owner->begin());
+    must(catalog::importPlan(*m_owner, SmallClub::operation(QStringLiteral("import-plan"), QStringLiteral("SERVER")),
+                             smaller, QStringLiteral("GROUND"), catalog::Mode::Apply));
+    must(cashier.query(QStringLiteral("SET lock_timeout = '100ms'")));
+    QCOMPARE(codeOf(operations::apply(cashier, sale, 1)), QByteArray("db.locked"));
+    QCOMPARE(codeOf(inventory::hold(cashier, {QStringLiteral("G1"), QUuid::createUuid()}, sheet.summary.id,
+                                    idsOf(sheet, {QStringLiteral("A-10-20")}))),
+             QByteArray("db.locked"));
+    must(m_owner->commit());
+    QCOMPARE(codeOf(operations::apply(cashier, sale, 1)),
+             QByteArray("seat.unknown")); // the seat is gone, and nobody has a ticket for it
+    QCOMPARE(findings(*m_owner), QStringList());
+}
+
+void ImportsTest::twoSeatsOfOneNameAreRefused()
+{
+    catalog::SeatingPlan plan = SmallClub::plan();
+    plan.seats[1].number = plan.seats[0].number;
+    const QString before = catalogue();
+    const auto refused =
+        catalog::importPlan(*m_owner, SmallClub::operation(QStringLiteral("import-plan"), QStringLiteral("SERVER")),
+                            plan, QStringLiteral("GROUND"), catalog::Mode::Apply);
+    QCOMPARE(codeOf(refused), QByteArray("plan.label-twice"));
+    QCOMPARE(refused.error().args, QStringList{QStringLiteral("A-1-1")});
+    QCOMPARE(catalogue(), before);
+}
+
+void ImportsTest::seatsWhoseHoldHasEndedAreTakenOffSaleAndHeldOnesAreNamed()
+{
+    storage::Connection cashier(m_club->as(QStringLiteral("cashier")));
+    must(cashier.ensureOpen());
+    const auto sheet = must(catalog::loadSheet(cashier, QStringLiteral("D2"), QStringLiteral("G1")));
+    const auto hold = [&](const char *seat) {
+        must(inventory::hold(cashier, {QStringLiteral("G1"), QUuid::createUuid()}, sheet.summary.id,
+                             idsOf(sheet, {QString::fromLatin1(seat)})));
+    };
+    hold("A-1-1");
+    must(m_owner->query(
+        QStringLiteral("UPDATE guichet.occupancy SET held_until = now() - interval '1 second' WHERE state = 'h'")));
+    hold("A-1-2");
+    catalog::Season season = SmallClub::season();
+    QJsonArray blocked = season.document.value(u"blocked").toArray();
+    QJsonObject entry = blocked[0].toObject();
+    entry.insert(u"performances", QJsonArray{QStringLiteral("D2")});
+    entry.insert(u"reason", QStringLiteral("works"));
+    QJsonObject selected = entry.value(u"selection").toArray()[0].toObject();
+    selected.insert(u"ranges", QJsonArray{QJsonArray{0, 1}});
+    entry.insert(u"selection", QJsonArray{selected});
+    blocked.append(entry);
+    season.document.insert(u"blocked", blocked);
+    const auto changes = must(import(season));
+    QCOMPARE(must(m_owner->value(QStringLiteral(
+                      "SELECT string_agg(s.label, ' ') FROM guichet.occupancy o JOIN guichet.seat s USING (seat_id) "
+                      "WHERE o.reason = 'works'")))
+                 .toString(),
+             QStringLiteral("A-1-1"));
+    QVERIFY(std::ranges::any_of(changes,
+                                [](const catalog::Change &c) { return c.change == u"kept" && c.code == u"works"; }));
 }
 
 void ImportsTest::aChangedPlanKeepsItsSeatsIdentity()

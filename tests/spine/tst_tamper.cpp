@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theRewrittenRowIsNamed();
     void aCutTailIsNoticed();
     void aCutTailWithItsHeadMovedBackIsNoticedByTheWitness();
+    void aCutTailIsNoticedByTheVerificationsThatSawIt();
     void aVerificationIsItselfSealed();
     void aFindingLeavesTheWitnessAsItWas();
 };
@@ -50,11 +51,16 @@ void TamperTest::init()
         must(orders::checkout(
             cashier, cashSale(basketOf(sheet, {QStringLiteral("A-%1-1").arg(i), QStringLiteral("A-%1-2").arg(i)}),
                               QStringLiteral("G1"))));
-    must(documents::printTickets(
-        cashier,
-        SmallClub::operation(QStringLiteral("print"), QStringLiteral("G1"),
-                             {{QStringLiteral("tickets"), QJsonArray{QStringLiteral("G1-T1")}}}),
-        QStringLiteral("fr")));
+    QString code;
+    for (const char *number : {"G1-T1", "G1-T2", "G1-T2"}) // G1-T2 has a duplicate
+        code = must(documents::printTickets(
+            cashier,
+            SmallClub::operation(QStringLiteral("print"), QStringLiteral("G1"),
+                                 {{QStringLiteral("tickets"), QJsonArray{QString::fromLatin1(number)}}}),
+            QStringLiteral("fr")))[0]
+                   .facts.barcode;
+    must(documents::scan(
+        cashier, SmallClub::operation(QStringLiteral("scan"), QStringLiteral("G1"), {{QStringLiteral("code"), code}})));
     must(m_owner->query(QStringLiteral("ALTER TABLE guichet.operation DISABLE TRIGGER append_only")));
     for (const char *table : {"sealed_record", "ledger_transfer", "order_file", "entry"})
         must(m_owner->query(
@@ -62,6 +68,8 @@ void TamperTest::init()
     for (const char *table : {"ticket", "tender", "ticket_copy"})
         must(m_owner->query(
             QStringLiteral("ALTER TABLE guichet.%1 DISABLE TRIGGER no_delete").arg(QString::fromLatin1(table))));
+    must(m_owner->query(QStringLiteral("ALTER TABLE guichet.ticket DROP CONSTRAINT ticket_sound")));
+    must(m_owner->query(QStringLiteral("DROP INDEX vault.seal_key_in_force")));
 }
 
 void TamperTest::cleanSalesHaveNoFinding()
@@ -125,6 +133,72 @@ void TamperTest::theRewrittenRowIsNamed_data()
     row("a sold seat set free",
         "DELETE FROM guichet.occupancy WHERE ticket_id = (SELECT ticket_id FROM guichet.ticket WHERE serial = 3)", "");
     row("perpetual totals", "UPDATE guichet.chain SET perpetual_net = 0 WHERE chain = 'T/G1'", "chain T/G1");
+    row("a barcode exchanged for one's own", "UPDATE guichet.ticket_copy SET token = 'GFORGED' WHERE copy = 1",
+        "ticket G1-T2, copy 1");
+    row("the duplicate gone", "DELETE FROM guichet.ticket_copy WHERE copy = 1", "ticket G1-T2, copy 1");
+    row("the old barcode in force again",
+        "WITH gone AS (UPDATE guichet.ticket_copy SET revoked_by = operation_id WHERE copy = 1 RETURNING ticket_id) "
+        "SELECT * FROM gone",
+        "ticket G1-T2, copy 1");
+    row("a barcode revoked by hand",
+        "UPDATE guichet.ticket_copy k SET revoked_by = k.operation_id FROM guichet.ticket t WHERE t.ticket_id = "
+        "k.ticket_id AND t.serial = 1",
+        "ticket G1-T1, copy 0");
+    row("an entry taken back", "DELETE FROM guichet.entry", "ticket G1-T2");
+    row("an entry at another hour", "UPDATE guichet.entry SET entered_at = entered_at - interval '1 hour'",
+        "ticket G1-T2");
+    row("an entry invented",
+        "INSERT INTO guichet.entry SELECT t.ticket_id, e.operation_id, e.entered_at FROM guichet.entry e, "
+        "guichet.ticket t WHERE t.serial = 4",
+        "ticket G1-T4");
+    row("a ticket's category", "UPDATE guichet.ticket SET category = 'SILVER' WHERE serial = 3", "ticket G1-T3");
+    row("two tickets exchanged between their orders",
+        "UPDATE guichet.ticket t SET order_id = CASE t.serial WHEN 1 THEN o2.order_id ELSE o1.order_id END FROM "
+        "guichet.order_file o1, "
+        "guichet.order_file o2 WHERE o1.number = 'G1-1' AND o2.number = 'G1-2' AND t.serial IN (1, 3)",
+        "ticket G1-T1");
+    row("two tenders exchanged between their orders",
+        "UPDATE guichet.tender n SET order_id = CASE WHEN n.order_id = o1.order_id THEN o2.order_id ELSE o1.order_id "
+        "END FROM "
+        "guichet.order_file o1, guichet.order_file o2 WHERE o1.number = 'G1-1' AND o2.number = 'G1-2' AND n.order_id "
+        "IN (o1.order_id, o2.order_id)",
+        "");
+    row("the currency of an order", "UPDATE guichet.order_file SET currency = 'CHF' WHERE number = 'G1-2'",
+        "order G1-2");
+    row("the counter of an order", "UPDATE guichet.order_file SET counter_id = counter_id + 1 WHERE number = 'G1-2'",
+        "order G1-2");
+    row("the digest of a document",
+        "UPDATE guichet.operation SET digest = '\\x00' WHERE operation_id = (SELECT operation_id FROM "
+        "guichet.order_file WHERE number = 'G1-2')",
+        "record T/G1 2");
+    row("a reason that nobody gave",
+        "UPDATE guichet.operation SET reason = 'told so' WHERE operation_id = (SELECT operation_id FROM "
+        "guichet.order_file WHERE number = 'G1-2')",
+        "record T/G1 2");
+    row("what the counter was told", "UPDATE guichet.sealed_record SET answer = '{}' WHERE chain = 'T/G1' AND seq = 2",
+        "record T/G1 2");
+    row("a record that is no JSON any more",
+        "UPDATE guichet.sealed_record SET body = 'junk' WHERE chain = 'T/G1' AND seq = 2", "record T/G1 2");
+    row("an impossible VAT rate", "UPDATE guichet.ticket SET vat_bp = -10000 WHERE serial = 2", "ticket G1-T2");
+    row("an amount at the end of all numbers",
+        "UPDATE guichet.ticket SET gross = 9223372036854775807, net = 9223372036854775000, vat = 9223372036854775000 "
+        "WHERE serial = 2",
+        "ticket G1-T2");
+    row("a ticket that says it replaces another",
+        "UPDATE guichet.ticket SET replaces = (SELECT ticket_id FROM guichet.ticket WHERE serial = 1) WHERE serial = 2",
+        "ticket G1-T2");
+    row("a seat renamed under its ticket",
+        "UPDATE guichet.seat SET label = 'Z-9-9' WHERE seat_id = (SELECT seat_id FROM guichet.ticket WHERE serial = 3)",
+        "ticket G1-T3");
+    row("a performance that bears another code", "UPDATE guichet.performance SET code = 'D9' WHERE code = 'D2'",
+        "ticket G1-T1");
+    row("a price type that bears another code", "UPDATE guichet.price_type SET code = 'GUEST' WHERE code = 'FULL'",
+        "ticket G1-T1");
+    row("a chain's head gone", "DELETE FROM guichet.chain WHERE chain = 'L/G1'", "chain L/G1");
+    row("numbers of a chain without records", "UPDATE guichet.chain SET last_order = 3 WHERE chain = 'T/G9'",
+        "chain T/G9");
+    row("a second seal key in force", "INSERT INTO vault.seal_key SELECT 9, inner_pad, outer_pad FROM vault.seal_key",
+        "seal key");
     row("a copy that nobody printed",
         "INSERT INTO guichet.ticket_copy SELECT ticket_id, 0, 'GFORGED', (SELECT operation_id FROM guichet.order_file "
         "WHERE number = 'G1-1'), NULL FROM guichet.ticket WHERE serial = 5",
@@ -177,6 +251,24 @@ void TamperTest::aCutTailWithItsHeadMovedBackIsNoticedByTheWitness()
     const auto found = verified();
     QCOMPARE(found.findings.size(), size_t(1));
     QCOMPARE(found.findings[0].subject, QStringLiteral("chain T/G1"));
+}
+
+void TamperTest::aCutTailIsNoticedByTheVerificationsThatSawIt()
+{
+    QCOMPARE(verified().findings.size(), size_t(0));
+    must(m_owner->query(QStringLiteral("DELETE FROM guichet.entry")));
+    for (const char *chain : {"L/G1"}) { // the scan disappears with everything it left, and the witness file, too
+        must(m_owner->query(
+            QStringLiteral("WITH gone AS (DELETE FROM guichet.sealed_record WHERE chain = '%1' RETURNING operation_id) "
+                           "SELECT * FROM gone")
+                .arg(QString::fromLatin1(chain))));
+        must(m_owner->query(QStringLiteral("UPDATE guichet.chain SET seq = 0, mac = '' WHERE chain = '%1'")
+                                .arg(QString::fromLatin1(chain))));
+    }
+    must(m_owner->query(QStringLiteral("DELETE FROM guichet.operation WHERE kind = 'scan'")));
+    const auto found = verified(QStringLiteral("another.json"));
+    QVERIFY(std::ranges::any_of(found.findings,
+                                [](const operations::Finding &f) { return f.subject == u"record L/G1 1"; }));
 }
 
 void TamperTest::aVerificationIsItselfSealed()

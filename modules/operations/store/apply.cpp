@@ -15,6 +15,13 @@ bool worthRepeating(const Error &error)
 /// The connection broke after the document may have left: nobody knows whether it was applied.
 bool outcomeUnknown(const Error &error) { return error.code == "db.lost"; }
 
+/// Data exceptions, one row twice in a statement, broken constraints, more levels than the server's stack: what was
+/// sent is not what the functions expect, and they recorded nothing.
+bool meansMalformed(const QByteArray &code)
+{
+    return code.startsWith("db.22") || code.startsWith("db.23") || code == "db.21000" || code == "db.54001";
+}
+
 Result<Answer> send(storage::Connection &connection, const Operation &operation, const QByteArray &payload)
 {
     const auto text =
@@ -22,6 +29,8 @@ Result<Answer> send(storage::Connection &connection, const Operation &operation,
             ? connection.value(QStringLiteral("SELECT api.apply(?)"), {QString::fromUtf8(operation.toCanonical())})
             : connection.value(QStringLiteral("SELECT api.apply(?, ?)"),
                                {QString::fromUtf8(operation.toCanonical()), QString::fromUtf8(payload)});
+    if (!text && meansMalformed(text.error().code))
+        return wrongInput("document.malformed", {}, text.error().detail);
     if (!text)
         return tl::unexpected(text.error());
     const QJsonDocument answer = QJsonDocument::fromJson(text->toString().toUtf8());
