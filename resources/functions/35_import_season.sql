@@ -227,6 +227,21 @@ BEGIN
             v_changes := v_changes || guichet.difference('subscription', e ->> 'code', v_old, v_new);
         END IF;
     END LOOP;
+
+    -- Nothing is taken away because a file is silent about it: tickets may hang on it, or another file may have brought it. But whoever
+    -- took it out of the file should know that it is still there.
+    SELECT v_changes || coalesce(jsonb_agg(jsonb_build_object('what', k.what, 'code', k.code, 'change', 'kept', 'from', '', 'to', '') ORDER BY k.what, k.code), '[]')
+      INTO v_changes
+      FROM (SELECT 'price type' AS what, t.code FROM price_type t
+             WHERE t.organiser_id = v_org AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(p -> 'price_types') AS y WHERE y ->> 'code' = t.code)
+            UNION ALL SELECT 'performance', f.code FROM performance f
+             WHERE f.organiser_id = v_org AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(p -> 'events') AS y, jsonb_array_elements(y -> 'performances') AS z
+                                                           WHERE z ->> 'code' = f.code)
+            UNION ALL SELECT 'contingent', c.code FROM contingent c
+             WHERE c.organiser_id = v_org AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(p -> 'contingents') AS y WHERE y ->> 'code' = c.code)
+            UNION ALL SELECT 'subscription', s.code FROM subscription_product s
+             WHERE s.organiser_id = v_org AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(p -> 'subscriptions') AS y WHERE y ->> 'code' = s.code)) k
+     WHERE v_changes <> '[]';
     RETURN v_changes;
 END $$;
 

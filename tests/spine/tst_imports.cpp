@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aSoldSeatKeepsItsNameAndItsCategory();
     void aSaleWaitsForTheImportOfItsPlan();
     void twoSeatsOfOneNameAreRefused();
+    void whatTheNewFileIsSilentAboutStaysAndIsNamed();
     void seatsWhoseHoldHasEndedAreTakenOffSaleAndHeldOnesAreNamed();
     void aChangedPlanKeepsItsSeatsIdentity();
     void aStoredPlanReadsBackEqual();
@@ -254,6 +255,25 @@ void ImportsTest::aSaleWaitsForTheImportOfItsPlan()
     QCOMPARE(codeOf(operations::apply(cashier, sale, 1)),
              QByteArray("seat.unknown")); // the seat is gone, and nobody has a ticket for it
     QCOMPARE(findings(*m_owner), QStringList());
+}
+
+void ImportsTest::whatTheNewFileIsSilentAboutStaysAndIsNamed()
+{
+    catalog::Season season = SmallClub::season();
+    season.document.insert(u"contingents", QJsonArray{});
+    season.document.insert(u"subscriptions", QJsonArray{});
+    QJsonObject club = season.document.value(u"organiser").toObject();
+    club.insert(u"address", QStringLiteral("2 rue du Stade")); // something did change
+    season.document.insert(u"organiser", club);
+    const auto changes = must(import(season));
+    QStringList kept;
+    for (const catalog::Change &change : changes) {
+        if (change.change == u"kept")
+            kept << change.what + u' ' + change.code;
+    }
+    QCOMPARE(kept, (QStringList{QStringLiteral("contingent PARTNERS"), QStringLiteral("subscription SEASON")}));
+    QCOMPARE(must(m_owner->value(QStringLiteral("SELECT count(*)::int FROM guichet.contingent_seat"))).toInt(), 20);
+    QCOMPARE(must(import(season)).size(), size_t(0)); // said once: nothing changes now
 }
 
 void ImportsTest::twoSeatsOfOneNameAreRefused()

@@ -231,7 +231,7 @@ void TamperTest::aCutTailIsNoticed()
 void TamperTest::aCutTailWithItsHeadMovedBackIsNoticedByTheWitness()
 {
     QCOMPARE(verified().findings.size(), size_t(0));
-    // everything of the newest sale disappears, and the head with it: from inside, the database is sound
+    // everything of the newest sale disappears, and the head with it
     for (const char *statement :
          {"DELETE FROM guichet.sealed_record WHERE chain = 'T/G1' AND seq = 3",
           "DELETE FROM guichet.ledger_transfer WHERE operation_id = (SELECT operation_id FROM guichet.order_file WHERE "
@@ -247,10 +247,19 @@ void TamperTest::aCutTailWithItsHeadMovedBackIsNoticedByTheWitness()
           "12000, mac = r.mac "
           "FROM guichet.sealed_record r WHERE c.chain = 'T/G1' AND r.chain = c.chain AND r.seq = 2"})
         must(m_owner->query(QString::fromLatin1(statement)));
+    QVERIFY(!findings(*m_owner).isEmpty()); // the verification that saw the sale is still there; so it goes, too
+    for (const char *statement :
+         {"DELETE FROM guichet.sealed_record r USING guichet.operation o WHERE o.operation_id = r.operation_id AND "
+          "o.kind = 'verify'",
+          "DELETE FROM guichet.operation WHERE kind = 'verify'",
+          "UPDATE guichet.chain c SET seq = r.seq, mac = r.mac FROM guichet.sealed_record r WHERE c.chain = 'L/SERVER' "
+          "AND "
+          "r.chain = c.chain AND r.seq = (SELECT max(seq) FROM guichet.sealed_record WHERE chain = 'L/SERVER')"})
+        must(m_owner->query(QString::fromLatin1(statement)));
     QCOMPARE(findings(*m_owner), QStringList());
     const auto found = verified();
-    QCOMPARE(found.findings.size(), size_t(1));
-    QCOMPARE(found.findings[0].subject, QStringLiteral("chain T/G1"));
+    QVERIFY(
+        std::ranges::any_of(found.findings, [](const operations::Finding &f) { return f.subject == u"chain T/G1"; }));
 }
 
 void TamperTest::aCutTailIsNoticedByTheVerificationsThatSawIt()
