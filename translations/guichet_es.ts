@@ -475,6 +475,10 @@
         <source>seats less than 10 kilometres apart</source>
         <translation>localidades a menos de 10 kilómetros entre sí</translation>
     </message>
+    <message>
+        <source>a text without control characters</source>
+        <translation>un texto sin caracteres de control</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1054,10 +1058,6 @@
     <message>
         <source>The field “%1” is not known and was left aside.</source>
         <translation>El campo «%1» no se conoce y se ha dejado aparte.</translation>
-    </message>
-    <message>
-        <source>The field “%1” has no meaning here and was not kept.</source>
-        <translation>El campo «%1» no tiene sentido aquí y no se ha conservado.</translation>
     </message>
     <message>
         <source>Zone “%1” had rows far apart and became %2 blocks.</source>

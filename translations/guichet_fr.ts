@@ -475,6 +475,10 @@
         <source>seats less than 10 kilometres apart</source>
         <translation>des places à moins de 10 kilomètres les unes des autres</translation>
     </message>
+    <message>
+        <source>a text without control characters</source>
+        <translation>un texte sans caractères de contrôle</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1054,10 +1058,6 @@
     <message>
         <source>The field “%1” is not known and was left aside.</source>
         <translation>Le champ «&#xa0;%1&#xa0;» est inconnu et a été laissé de côté.</translation>
-    </message>
-    <message>
-        <source>The field “%1” has no meaning here and was not kept.</source>
-        <translation>Le champ «&#xa0;%1&#xa0;» n’a pas de sens ici et n’a pas été gardé.</translation>
     </message>
     <message>
         <source>Zone “%1” had rows far apart and became %2 blocks.</source>

@@ -268,7 +268,6 @@ constexpr Known Notices[] = {
          "Sentence",
          "%1 seats of this file share only %2 ids. They were told apart by their uuid or their label; none is lost.")},
     {"plan.unknown-field", QT_TRANSLATE_NOOP("Sentence", "The field “%1” is not known and was left aside.")},
-    {"plan.field-not-kept", QT_TRANSLATE_NOOP("Sentence", "The field “%1” has no meaning here and was not kept.")},
     {"plan.zone-split", QT_TRANSLATE_NOOP("Sentence", "Zone “%1” had rows far apart and became %2 blocks.")},
     {"plan.zones-moved-apart",
      QT_TRANSLATE_NOOP("Sentence", "Zones of “%1” lay on top of each other and were moved apart.")},

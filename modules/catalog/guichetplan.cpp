@@ -30,6 +30,7 @@ private:
     void onlyKnown(const JsonPlace &place, std::initializer_list<const char *> known);
     std::optional<qint32> category(const JsonPlace &place, std::optional<qint32> inherited);
     quint16 attributes(const JsonPlace &place);
+    static QJsonObject origin(const JsonPlace &owner);
     Ring points(const JsonPlace &place);
     void noteKey(const JsonPlace &place, const QString &key);
 
@@ -47,12 +48,14 @@ private:
 
 Result<PlanImport> GuichetReader::read()
 {
-    onlyKnown(m_document, {"guichet_seating_plan", "code", "name", "size", "categories", "blocks", "decorations"});
+    onlyKnown(m_document,
+              {"guichet_seating_plan", "code", "name", "size", "categories", "blocks", "decorations", "origin"});
     const JsonPlace version = m_document.member("guichet_seating_plan");
     if (version.integer(1, 1'000'000) != 1)
         version.wrong(QT_TRANSLATE_NOOP("Import", "version 1 of the format"));
     m_draft.code = m_document.member("code").textOrEmpty();
     m_draft.name = m_document.member("name").textOrEmpty();
+    m_draft.origin = origin(m_document);
     const QPointF size = m_document.member("size").pair(MaxPlanSize);
     if (size.x() < 0 || size.y() < 0)
         m_document.member("size").wrong(QT_TRANSLATE_NOOP("Import", "numbers above zero"),
@@ -191,11 +194,12 @@ void GuichetReader::readSeat(const JsonPlace &place, std::optional<qint32> usual
     if (place.value().isString()) {
         seat.number = place.text();
     } else {
-        onlyKnown(place, {"number", "key", "at", "category", "attributes"});
+        onlyKnown(place, {"number", "key", "at", "category", "attributes", "origin"});
         seat.number = place.member("number").text();
         seat.key = place.member("key").textOrEmpty();
         own = category(place, usual);
         seat.attributes = attributes(place.member("attributes"));
+        seat.origin = origin(place);
         if (const JsonPlace at = place.member("at"); at.isGiven()) {
             seat.position = at.pair(MaxPlanSize);
             placed = true;
@@ -306,6 +310,9 @@ quint16 GuichetReader::attributes(const JsonPlace &place)
     }
     return bits;
 }
+
+/// In the words of another program: kept, not understood.
+QJsonObject GuichetReader::origin(const JsonPlace &owner) { return owner.member("origin").foreignOrEmpty(); }
 
 Ring GuichetReader::points(const JsonPlace &place)
 {

@@ -55,6 +55,8 @@ public:
         QByteArrayList decorations;
         for (const Decoration &decoration : m_plan.decorations)
             decorations << compact(drawn(decoration));
+        if (!m_plan.origin.isEmpty())
+            head.insert(QStringLiteral("origin"), m_plan.origin);
         return compact(head).chopped(1) + ",\n\"categories\":" + listed(categories) +
                ",\n\"blocks\":" + listed(blocks) + ",\n\"decorations\":" + listed(decorations) + "}\n";
     }
@@ -91,8 +93,8 @@ private:
         const auto usual = standingPlaces(block.code, block.outline, block.seatCount, first.category);
         const auto isUsual = [&first](const Seat &seat, const DraftSeat &place) {
             return seat.key == place.key && seat.number == place.number && seat.category == place.category &&
-                   seat.attributes == 0 && seat.run == first.run && seat.position.x() == place.position.x() &&
-                   seat.position.y() == place.position.y();
+                   seat.attributes == 0 && seat.origin.isEmpty() && seat.run == first.run &&
+                   seat.position.x() == place.position.x() && seat.position.y() == place.position.y();
         };
         if (std::equal(m_plan.seats.begin() + block.firstSeat, m_plan.seats.begin() + block.firstSeat + block.seatCount,
                        usual.begin(), usual.end(), isUsual)) {
@@ -121,6 +123,8 @@ private:
             if (seat.attributes != 0)
                 object.insert(QStringLiteral("attributes"),
                               QJsonArray::fromStringList(attributeNames(seat.attributes)));
+            if (!seat.origin.isEmpty())
+                object.insert(QStringLiteral("origin"), seat.origin);
             run << object;
         }
         all << run;

@@ -128,6 +128,8 @@ qsizetype repeatedName(const QByteArray &content, QByteArray &name)
                 break;
             levels.back().nameIsNext = false;
             name = content.mid(start, i - start);
+            if (name.contains('\\')) // "\u006eame" is "name"
+                name = QJsonDocument::fromJson("[\"" + name + "\"]").array().at(0).toString().toUtf8();
             if (levels.back().names.contains(name))
                 return start;
             levels.back().names.insert(name);
@@ -227,6 +229,7 @@ QString JsonPlace::text() const
     const QString text = m_value.toString();
     if (text.trimmed().isEmpty())
         wrong(QT_TRANSLATE_NOOP("Import", "a text"));
+    refuseControls();
     return text;
 }
 
@@ -234,7 +237,16 @@ QString JsonPlace::textOrEmpty() const
 {
     if (isGiven() && !m_value.isString())
         wrong(QT_TRANSLATE_NOOP("Import", "a text"));
+    refuseControls();
     return m_value.toString();
+}
+
+/// PostgreSQL keeps no zero, and a tab parts the columns in which seats travel.
+void JsonPlace::refuseControls() const
+{
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; };
+    if (std::ranges::any_of(m_value.toString(), isControl))
+        wrong(QT_TRANSLATE_NOOP("Import", "a text without control characters"));
 }
 
 double JsonPlace::number(double limit) const
@@ -276,6 +288,25 @@ QPointF JsonPlace::pair(double limit) const
         return {};
     }
     return {item(0).number(limit), item(1).number(limit)};
+}
+
+QJsonObject JsonPlace::foreignOrEmpty() const
+{
+    const auto holdsZero = [](const auto &self, const QJsonValue &value) -> bool {
+        if (value.isString())
+            return value.toString().contains(QChar(u'\0'));
+        const QJsonArray items = value.toArray();
+        const QJsonObject members = value.toObject();
+        const QStringList names = members.keys();
+        return std::ranges::any_of(items, [&](const QJsonValue &item) { return self(self, item); }) ||
+               std::ranges::any_of(names, [&](const QString &name) {
+                   return name.contains(QChar(u'\0')) || self(self, members.value(name));
+               });
+    };
+    const QJsonObject kept = isGiven() ? object() : QJsonObject();
+    if (holdsZero(holdsZero, kept)) // PostgreSQL keeps none
+        wrong(QT_TRANSLATE_NOOP("Import", "a text without control characters"));
+    return kept;
 }
 
 QJsonArray JsonPlace::list() const
@@ -330,7 +361,11 @@ QStringList JsonPlace::unknownMembers(std::initializer_list<const char *> known)
     return unknown;
 }
 
-void JsonPlace::wrong(const char *expected) const { wrong(expected, described(m_value)); }
+void JsonPlace::wrong(const char *expected) const
+{
+    if (!m_fault->isSet()) // describing a long text a million times would take minutes
+        wrong(expected, described(m_value));
+}
 
 void JsonPlace::wrongWhenEmpty(const char *expected) const
 {

@@ -50,12 +50,14 @@ public:
     [[nodiscard]] const QJsonValue &value() const { return m_value; }
     [[nodiscard]] QString path() const;
 
-    [[nodiscard]] QString text() const;              ///< not empty
+    [[nodiscard]] QString text() const;              ///< not empty, without control characters
     [[nodiscard]] QString textOrEmpty() const;       ///< missing and null read as empty
     [[nodiscard]] double number(double limit) const; ///< between -limit and limit
     [[nodiscard]] double positive(double limit) const;
     [[nodiscard]] qint32 integer(qint32 from, qint32 to) const;
     [[nodiscard]] QPointF pair(double limit) const; ///< [x, y]
+    /// An object in another program's words, kept as it is; empty if missing or null.
+    [[nodiscard]] QJsonObject foreignOrEmpty() const;
     [[nodiscard]] QJsonArray list() const;
     [[nodiscard]] QJsonArray listOrEmpty() const;
     [[nodiscard]] QJsonObject object() const;
@@ -71,6 +73,7 @@ public:
 
 private:
     void wrongKind(const char *expected) const;
+    void refuseControls() const;
 
     struct Step {
         QByteArray name;      ///< of a member

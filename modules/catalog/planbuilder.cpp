@@ -197,6 +197,7 @@ SeatingPlan assemble(DraftPlan draft, const QSizeF &size)
     plan.size = size;
     plan.categories = std::move(draft.categories);
     plan.decorations = std::move(draft.decorations);
+    plan.origin = std::move(draft.origin);
     qint32 run = -1;
     for (DraftBlock &block : draft.blocks) {
         Block placed{block.code,
@@ -218,8 +219,8 @@ SeatingPlan assemble(DraftPlan draft, const QSizeF &size)
                 run += seat.opensRun && !first ? 1 : 0;
                 if (seat.key.isEmpty())
                     seat.key = block.code + u'-' + row.label + u'-' + seat.number;
-                plan.seats.push_back(
-                    {std::move(seat.key), std::move(seat.number), seat.position, seat.category, seat.attributes, run});
+                plan.seats.push_back({std::move(seat.key), std::move(seat.number), seat.position, seat.category,
+                                      seat.attributes, run, std::move(seat.origin)});
             }
         }
         placed.seatCount = qint32(plan.seats.size()) - placed.firstSeat;

@@ -14,8 +14,9 @@ struct DraftSeat {
     QPointF position;
     qint32 category = 0;
     quint16 attributes = 0;
-    bool opensRun = false; ///< an aisle, or the end of the row, lies before it
-    qint32 source = 0;     ///< for the importer: which object of the file
+    bool opensRun = false;   ///< an aisle, or the end of the row, lies before it
+    qint32 source = 0;       ///< for the importer: which object of the file
+    QJsonObject origin = {}; ///< as Seat::origin
 };
 
 struct DraftRow {
@@ -39,6 +40,7 @@ struct DraftPlan {
     std::vector<SeatCategory> categories;
     std::vector<DraftBlock> blocks;
     std::vector<Decoration> decorations;
+    QJsonObject origin; ///< as SeatingPlan::origin
 };
 
 /// The limit of one plan: what a counter can be asked to draw, with room to spare.

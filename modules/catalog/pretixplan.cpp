@@ -25,14 +25,15 @@ public:
 
 private:
     void readCategories();
-    void readZone(const JsonPlace &zone, qsizetype index);
-    void readRow(const JsonPlace &place, const QPointF &origin, PretixZone &zone);
+    QJsonObject readZone(const JsonPlace &zone, qsizetype index);
+    QJsonObject readRow(const JsonPlace &place, const QPointF &origin, const QJsonArray &way, PretixZone &zone);
     void readSeat(const JsonPlace &place, const QPointF &origin, const QString &numberPattern, DraftRow &row);
-    void readArea(const JsonPlace &place, const QPointF &origin, PretixZone &zone);
+    QJsonObject readArea(const JsonPlace &place, const QPointF &origin, PretixZone &zone);
     std::vector<QPointF> outlineOf(const JsonPlace &area, const QString &shape);
     QPointF position(const JsonPlace &owner);
     void noteUuid(const JsonPlace &owner);
-    void noteUnknown(const JsonPlace &place, std::initializer_list<const char *> known);
+    /// The members that the format has, in its own words; others are reported.
+    QJsonObject known(const JsonPlace &place, std::initializer_list<const char *> names);
     void chooseKeys();
     void reportCategories();
 
@@ -46,23 +47,25 @@ private:
     QSet<QString> m_uuids;
     QSet<QString> m_unknownFields;
     std::vector<QString> m_guids; ///< DraftSeat::source points here
-    bool m_hasDirections = false;
 };
 
 Result<PlanImport> PretixReader::read()
 {
     m_draft.name = m_document.member("name").text();
     m_draft.code = codeFrom(m_draft.name);
-    noteUnknown(m_document, {"name", "categories", "zones", "size"});
+    m_draft.origin = known(m_document, {"name", "categories", "zones", "size"});
     if (const JsonPlace size = m_document.member("size"); size.isGiven()) {
-        noteUnknown(size, {"width", "height"});
+        m_draft.origin.insert(u"size", known(size, {"width", "height"}));
         static_cast<void>(size.member("width").positive(MaxCoordinate));
         static_cast<void>(size.member("height").positive(MaxCoordinate));
     }
     readCategories();
     const JsonPlace zones = m_document.member("zones");
-    for (qsizetype i = 0; i < zones.list().size() && !m_fault.isSet(); ++i)
-        readZone(zones.item(i), i);
+    const qsizetype zoneCount = zones.list().size();
+    QJsonArray origins;
+    for (qsizetype i = 0; i < zoneCount && !m_fault.isSet(); ++i)
+        origins.append(readZone(zones.item(i), i));
+    m_draft.origin.insert(u"zones", origins);
     if (m_guids.empty())
         zones.wrongWhenEmpty(QT_TRANSLATE_NOOP("Import", "at least one seat"));
     if (m_fault.isSet())
@@ -70,8 +73,6 @@ Result<PlanImport> PretixReader::read()
 
     chooseKeys();
     reportCategories();
-    if (m_hasDirections)
-        m_notices.push_back({"plan.field-not-kept", {QStringLiteral("start_direction")}});
     for (const QString &field : std::as_const(m_unknownFields))
         m_notices.push_back({"plan.unknown-field", {field}});
     const double pitch = arrangeZones(m_zones, m_draft, m_notices);
@@ -82,10 +83,12 @@ Result<PlanImport> PretixReader::read()
 void PretixReader::readCategories()
 {
     const JsonPlace categories = m_document.member("categories");
+    const qsizetype count = categories.list().size();
     QSet<QString> codes;
-    for (qsizetype i = 0; i < categories.list().size() && !m_fault.isSet(); ++i) {
+    QJsonArray origins;
+    for (qsizetype i = 0; i < count && !m_fault.isSet(); ++i) {
         const JsonPlace place = categories.item(i);
-        noteUnknown(place, {"name", "color"});
+        origins.append(known(place, {"name", "color"}));
         const JsonPlace name = place.member("name");
         if (m_categoryByName.contains(name.text()))
             name.wrong(QT_TRANSLATE_NOOP("Import", "a category name that occurs once"));
@@ -93,11 +96,12 @@ void PretixReader::readCategories()
         m_draft.categories.push_back(
             {uniqueCode(codeFrom(name.text()), codes), name.text(), place.member("color").colorOrEmpty()});
     }
+    m_draft.origin.insert(u"categories", origins);
 }
 
-void PretixReader::readZone(const JsonPlace &place, qsizetype index)
+QJsonObject PretixReader::readZone(const JsonPlace &place, qsizetype index)
 {
-    noteUnknown(place, {"name", "zone_id", "uuid", "position", "rows", "areas"});
+    QJsonObject origin = known(place, {"name", "zone_id", "uuid", "position", "rows", "areas"});
     noteUuid(place);
     PretixZone zone;
     const QString id = place.member("zone_id").textOrEmpty();
@@ -105,16 +109,22 @@ void PretixReader::readZone(const JsonPlace &place, qsizetype index)
     if (zone.name.isEmpty())
         zone.name = id.isEmpty() ? QStringLiteral("Z%1").arg(index + 1) : id;
     zone.code = codeFrom(id.isEmpty() ? zone.name : id);
-    const QPointF origin = position(place);
+    const QPointF corner = position(place);
     const JsonPlace rows = place.member("rows");
     const qsizetype rowCount = rows.list().size();
+    QJsonArray rowOrigins;
     for (qsizetype i = 0; i < rowCount && !m_fault.isSet(); ++i)
-        readRow(rows.item(i), origin, zone);
+        rowOrigins.append(readRow(rows.item(i), corner, {index, i}, zone));
+    origin.insert(u"rows", rowOrigins);
     const JsonPlace areas = place.member("areas");
     const qsizetype areaCount = areas.listOrEmpty().size();
+    QJsonArray areaOrigins;
     for (qsizetype i = 0; i < areaCount && !m_fault.isSet(); ++i)
-        readArea(areas.item(i), origin, zone);
+        areaOrigins.append(readArea(areas.item(i), corner, zone));
+    if (areas.isGiven())
+        origin.insert(u"areas", areaOrigins);
     m_zones.push_back(std::move(zone));
+    return origin;
 }
 
 /// What stands on the seat. Most labels are whole words around the number ("Seat %s"), which the program says itself;
@@ -125,9 +135,11 @@ QString printedNumber(const QString &number, const QString &pattern)
     return isWord ? number : QString(pattern).replace(QLatin1String("%s"), number);
 }
 
-void PretixReader::readRow(const JsonPlace &place, const QPointF &zoneOrigin, PretixZone &zone)
+QJsonObject PretixReader::readRow(const JsonPlace &place, const QPointF &zoneOrigin, const QJsonArray &way,
+                                  PretixZone &zone)
 {
-    noteUnknown(place, {"row_number", "row_label", "seat_label", "row_number_position", "uuid", "position", "seats"});
+    QJsonObject kept =
+        known(place, {"row_number", "row_label", "seat_label", "row_number_position", "uuid", "position", "seats"});
     noteUuid(place);
     DraftRow row;
     row.label = place.member("row_number").text();
@@ -146,30 +158,34 @@ void PretixReader::readRow(const JsonPlace &place, const QPointF &zoneOrigin, Pr
     if (count + std::ssize(m_guids) > MaxSeats)
         seats.wrong(QT_TRANSLATE_NOOP("Import", "a plan of at most 200000 seats"),
                     QString::number(count + std::ssize(m_guids)));
-    for (qsizetype i = 0; i < count && !m_fault.isSet(); ++i)
+    for (qsizetype i = 0; i < count && !m_fault.isSet(); ++i) {
         readSeat(seats.item(i), origin, numberPattern, row);
+        row.seats.back().origin.insert(u"row", way);
+    }
     zone.rows.push_back(std::move(row));
+    kept.remove(u"seats"); // each is told by its seat
+    return kept;
 }
 
 void PretixReader::readSeat(const JsonPlace &place, const QPointF &origin, const QString &numberPattern, DraftRow &row)
 {
-    noteUnknown(place, {"seat_guid", "seat_number", "uuid", "start_direction", "radius", "position", "category"});
-    noteUuid(place);
     DraftSeat seat;
+    seat.origin =
+        known(place, {"seat_guid", "seat_number", "uuid", "start_direction", "radius", "position", "category"});
+    noteUuid(place);
     seat.number = printedNumber(place.member("seat_number").text(), numberPattern);
     seat.key = place.member("uuid").textOrEmpty();
     seat.position = origin + position(place);
     const JsonPlace category = place.member("category");
-    const auto known = m_categoryByName.constFind(category.text());
-    if (known == m_categoryByName.constEnd())
+    const auto named = m_categoryByName.constFind(category.text());
+    if (named == m_categoryByName.constEnd())
         category.wrong(QT_TRANSLATE_NOOP("Import", "the name of one of the categories"));
     else
-        seat.category = *known;
+        seat.category = *named;
     if (const JsonPlace radius = place.member("radius"); radius.isGiven())
         static_cast<void>(radius.positive(MaxCoordinate));
-    m_hasDirections |= !place.member("start_direction")
-                            .wordOrEmpty({"<", ">", "<>"}, QT_TRANSLATE_NOOP("Import", "<, > or <>"))
-                            .isEmpty();
+    static_cast<void>(
+        place.member("start_direction").wordOrEmpty({"<", ">", "<>"}, QT_TRANSLATE_NOOP("Import", "<, > or <>")));
     const QString guid = place.member("seat_guid").text();
     ++m_seatsOfGuid[guid];
     seat.source = qint32(m_guids.size());
@@ -177,10 +193,11 @@ void PretixReader::readSeat(const JsonPlace &place, const QPointF &origin, const
     row.seats.push_back(std::move(seat));
 }
 
-void PretixReader::readArea(const JsonPlace &place, const QPointF &zoneOrigin, PretixZone &zone)
+QJsonObject PretixReader::readArea(const JsonPlace &place, const QPointF &zoneOrigin, PretixZone &zone)
 {
-    noteUnknown(place, {"shape", "polygon", "rectangle", "ellipse", "circle", "text", "color", "border_color",
-                        "rotation", "position", "uuid"});
+    QJsonObject kept = known(place, {"shape", "polygon", "rectangle", "ellipse", "circle", "text", "color",
+                                     "border_color", "rotation", "position", "uuid"});
+    static_cast<void>(place.foreignOrEmpty());
     noteUuid(place);
     const QPointF origin = zoneOrigin + position(place);
     const QString shape =
@@ -206,7 +223,7 @@ void PretixReader::readArea(const JsonPlace &place, const QPointF &zoneOrigin, P
     if (!drawn.points.empty())
         zone.decorations.push_back(std::move(drawn));
     if (const JsonPlace text = place.member("text"); text.isGiven()) {
-        noteUnknown(text, {"text", "color", "size", "position"});
+        kept.insert(u"text", known(text, {"text", "color", "size", "position"}));
         Decoration words;
         words.shape = Decoration::Shape::Text;
         words.text = text.member("text").textOrEmpty();
@@ -217,6 +234,7 @@ void PretixReader::readArea(const JsonPlace &place, const QPointF &zoneOrigin, P
         if (!words.text.trimmed().isEmpty())
             zone.decorations.push_back(std::move(words));
     }
+    return kept;
 }
 
 /// Relative to the area's position, before it is turned.
@@ -253,7 +271,8 @@ std::vector<QPointF> PretixReader::outlineOf(const JsonPlace &area, const QStrin
 QPointF PretixReader::position(const JsonPlace &owner)
 {
     const JsonPlace place = owner.member("position");
-    noteUnknown(place, {"x", "y"});
+    static_cast<void>(place.foreignOrEmpty());
+    static_cast<void>(known(place, {"x", "y"}));
     return {place.member("x").number(MaxCoordinate), place.member("y").number(MaxCoordinate)};
 }
 
@@ -266,10 +285,14 @@ void PretixReader::noteUuid(const JsonPlace &owner)
     m_uuids.insert(text);
 }
 
-void PretixReader::noteUnknown(const JsonPlace &place, std::initializer_list<const char *> known)
+QJsonObject PretixReader::known(const JsonPlace &place, std::initializer_list<const char *> names)
 {
-    for (const QString &name : place.unknownMembers(known))
+    QJsonObject members = place.value().toObject();
+    for (const QString &name : place.unknownMembers(names)) {
         m_unknownFields.insert(name);
+        members.remove(name);
+    }
+    return members;
 }
 
 /// A seat is recognised by its uuid; by its guid only where that is unique; else by its label.

@@ -1,6 +1,7 @@
 // A seating plan as data: blocks, rows, seats in physical order, adjacency, drawing.
 #pragma once
 
+#include <QJsonObject>
 #include <QPointF>
 #include <QSizeF>
 #include <QString>
@@ -36,6 +37,7 @@ struct Seat {
     quint16 attributes = 0;
     qint32 run = 0; ///< seats of a row that touch each other share a run: adjacent = same run and neighbours in order;
                     ///< counted through the plan from 0, so that no two rows share one
+    QJsonObject origin = {}; ///< what another program's file says of it, see SeatingPlan::origin
     friend bool operator==(const Seat &, const Seat &) = default;
 };
 
@@ -85,6 +87,9 @@ struct SeatingPlan {
     std::vector<Row> rows;
     std::vector<Seat> seats;
     std::vector<Decoration> decorations;
+    /// What another program's file says of the plan and its seats, in that file's words: identifiers, labels, radii,
+    /// directions that the counter does not need. Kept so that an import loses nothing; empty for other plans.
+    QJsonObject origin;
     std::vector<qint32> seatIds; ///< database ids, parallel to seats; empty before the plan is stored
 
     /// Block code, row label and seat number, without translation: "C3-12-7"; a standing place gives the block code

@@ -203,8 +203,10 @@ std::vector<Range> StadiumReader::readSeats(const JsonPlace &place)
             ranges.push_back({1, count->last});
     } else {
         for (const QString &part : text.split(u',')) {
-            if (const auto range = parseRange(part, place))
-                ranges.push_back(*range);
+            const auto range = parseRange(part, place);
+            if (!range)
+                return {};
+            ranges.push_back(*range);
         }
     }
     std::ranges::sort(ranges, {}, &Range::first);

@@ -239,6 +239,19 @@ QString readFactName(const JsonPlace &place, const QString &key)
     return name;
 }
 
+BlankStock readStock(const JsonPlace &place)
+{
+    place.expectObject({QStringLiteral("maker"), QStringLiteral("preprinted")});
+    BlankStock stock;
+    ifPresent(place, QStringLiteral("maker"), [&](const JsonPlace &p) { stock.maker = p.string(200); });
+    ifPresent(place, QStringLiteral("preprinted"), [&](const JsonPlace &areas) {
+        areas.expectObject({QStringLiteral("maker"), QStringLiteral("number")});
+        ifPresent(areas, QStringLiteral("maker"), [&](const JsonPlace &p) { stock.makerArea = readBox(p); });
+        ifPresent(areas, QStringLiteral("number"), [&](const JsonPlace &p) { stock.numberArea = readBox(p); });
+    });
+    return stock;
+}
+
 TemplateElement readElement(const JsonPlace &place, const Shared &shared, const TemplateFiles &files)
 {
     TemplateElement element;
@@ -271,8 +284,8 @@ Result<TicketTemplate> readTicketTemplate(const QByteArray &content, const Templ
     if (!file)
         return tl::unexpected(file.error());
     file->expectObject({QStringLiteral("$schema"), QStringLiteral("format"), QStringLiteral("name"),
-                        QStringLiteral("page"), QStringLiteral("styles"), QStringLiteral("texts"),
-                        QStringLiteral("elements")});
+                        QStringLiteral("page"), QStringLiteral("stock"), QStringLiteral("styles"),
+                        QStringLiteral("texts"), QStringLiteral("elements")});
     static_cast<void>(file->at(QStringLiteral("format")).choice({QStringLiteral("guichet-ticket-1")}));
 
     TicketTemplate read;
@@ -286,6 +299,8 @@ Result<TicketTemplate> readTicketTemplate(const QByteArray &content, const Templ
     read.margin = page.at(QStringLiteral("margin")).number(0, 50);
     ifPresent(page, QStringLiteral("dots_per_inch"),
               [&](const JsonPlace &p) { read.dotsPerInch = p.integer(72, 1200); });
+
+    ifPresent(*file, QStringLiteral("stock"), [&](const JsonPlace &p) { read.stock = readStock(p); });
 
     const Shared shared{file->at(QStringLiteral("styles")), file->at(QStringLiteral("texts"))};
     ifPresent(*file, QStringLiteral("styles"), [](const JsonPlace &styles) {

@@ -19,6 +19,11 @@ namespace guichet::documents {
 
 using Color = quint32; ///< 0xRRGGBB
 
+enum class TicketStock {
+    A4,         ///< plain paper, printed at home
+    Ticket55x2, ///< blank tickets of 5.5 × 2 inch, thermal
+};
+
 enum class HorizontalAlignment { Left, Center, Right };
 enum class VerticalAlignment { Top, Middle, Bottom };
 
@@ -75,11 +80,19 @@ struct TemplateElement {
     std::variant<TextElement, QrElement, LineShape, RectShape, ImageShape> shape;
 };
 
+/// The blank tickets that a house bought: whose they are, and what their maker printed on them.
+struct BlankStock {
+    QString maker;                    ///< may be empty if the stock says it
+    std::optional<QRectF> makerArea;  ///< where the maker printed his name
+    std::optional<QRectF> numberArea; ///< where the maker printed the number of this blank
+};
+
 struct TicketTemplate {
     QString name;
     QSizeF page;
     double margin = 0;   ///< what the printer cannot reach; texts and QR stay inside
     int dotsPerInch = 0; ///< of the printer that the page is made for; 0: any
+    BlankStock stock;    ///< empty: plain paper
     std::vector<TemplateElement> elements;
 };
 

@@ -55,7 +55,7 @@ Result<TicketTemplate> loadTicketTemplate(const QString &root, const QString &fo
         readTicketTemplate(*content, [&home](const QString &name) { return readFile(home.filePath(name)); });
     if (!read)
         return tl::unexpected(named(read.error()));
-    if (const Result<> lawful = checkTemplate(*read); !lawful)
+    if (const Result<> lawful = checkTemplate(*read, stock); !lawful)
         return tl::unexpected(named(lawful.error()));
     return read;
 }

@@ -5,11 +5,6 @@
 
 namespace guichet::documents {
 
-enum class TicketStock {
-    A4,         ///< print at home
-    Ticket55x2, ///< 5.5 × 2 inch, thermal
-};
-
 /// @p root is resources/templates, @p folder the organiser's; without one, or where it has no file for this stock, the
 /// folder "default" serves. The template is checked (ticketcheck.h). Errors: those of readTicketTemplate() and
 /// checkTemplate(), the file's name leading the detail.

@@ -46,6 +46,7 @@ struct TicketFacts {
     QString barcode;         ///< unguessable; unlike the number
     int duplicate = 0;       ///< 0: original; k prints "DUPLICATA k"
     QString softwareMention; ///< "Guichet 0.1.0"
+    QString stockMaker;      ///< of the blank stock, as the template says; empty on plain paper
 };
 
 } // namespace guichet::documents

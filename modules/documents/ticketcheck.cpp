@@ -73,12 +73,21 @@ TicketFacts factsOf(const Sample &sample)
 // ---- Mentions
 // --------------------------------------------------------------------------------------------------------
 
+constexpr QLatin1String Maker("stock.maker");
+constexpr QLatin1String StockNumber("stock.number");
+
 /// Told when all facts of one alternative stand on the ticket.
 struct Mention {
     QString name;
     bool (*isDue)(const Sample &sample);
     std::vector<QStringList> alternatives;
+    bool onStockOnly = false;
 };
+
+bool isAskedOf(const Mention &mention, TicketStock stock)
+{
+    return !mention.onStockOnly || stock == TicketStock::Ticket55x2;
+}
 
 const std::vector<Mention> &mentions()
 {
@@ -112,6 +121,8 @@ const std::vector<Mention> &mentions()
         {QStringLiteral("resale"),
          always,
          {{QStringLiteral("mention.resale")}, {QStringLiteral("mention.resale.full")}}},
+        {QStringLiteral("stock-maker"), always, {{Maker}}, true},
+        {QStringLiteral("stock-number"), always, {{StockNumber}}, true},
     };
     return all;
 }
@@ -119,6 +130,10 @@ const std::vector<Mention> &mentions()
 bool isTold(const Mention &mention, const TicketPage &page)
 {
     QSet<QString> told;
+    if (page.stock.makerArea)
+        told.insert(Maker);
+    if (page.stock.numberArea)
+        told.insert(StockNumber);
     bool hasQr = false;
     for (const Primitive &primitive : page.primitives) {
         if (const auto *run = std::get_if<TextRun>(&primitive.shape))
@@ -277,16 +292,38 @@ void checkTexts(const TicketPage &page, Faults &faults)
     }
 }
 
+/// What the maker printed on the blank stock stays readable.
+void checkStock(const TicketPage &page, Faults &faults)
+{
+    for (const auto &[name, area] :
+         {std::pair(Maker, page.stock.makerArea), std::pair(StockNumber, page.stock.numberArea)}) {
+        if (!area)
+            continue;
+        if (!within(*area, QRectF(QPointF(0, 0), page.size)))
+            faults.add("template.outside-page", {name});
+        if (std::min(area->width(), area->height()) < SmallestFont * MillimetresPerPoint * LineHeight - Tolerance)
+            faults.add("template.box-too-low", {name});
+        for (const Primitive &primitive : page.primitives) {
+            const auto *qr = std::get_if<QrSymbol>(&primitive.shape);
+            if (touch(qr ? qr->quietZone() : extentOf(primitive), *area))
+                faults.add("template.covered", {name, primitive.where});
+        }
+    }
+}
+
 } // namespace
 
-QStringList mandatoryMentions()
+QStringList mandatoryMentions(TicketStock stock)
 {
     QStringList names;
-    std::ranges::transform(mentions(), std::back_inserter(names), &Mention::name);
+    for (const Mention &mention : mentions()) {
+        if (isAskedOf(mention, stock))
+            names.append(mention.name);
+    }
     return names;
 }
 
-std::vector<Error> templateFaults(const TicketTemplate &ticketTemplate)
+std::vector<Error> templateFaults(const TicketTemplate &ticketTemplate, TicketStock stock)
 {
     Faults faults;
     QSet<QString> missing;
@@ -296,16 +333,17 @@ std::vector<Error> templateFaults(const TicketTemplate &ticketTemplate)
             if (!page)
                 qFatal("templateFaults: a sample is no ticket");
             for (const Mention &mention : mentions()) {
-                if (mention.isDue(sample) && !isTold(mention, *page))
+                if (isAskedOf(mention, stock) && mention.isDue(sample) && !isTold(mention, *page))
                     missing.insert(mention.name);
             }
             checkPlaces(*page, faults);
             checkCodes(*page, faults);
             checkTexts(*page, faults);
+            checkStock(*page, faults);
         }
     }
     if (!missing.isEmpty()) {
-        QStringList named = mandatoryMentions();
+        QStringList named = mandatoryMentions(stock);
         named.removeIf([&missing](const QString &name) { return !missing.contains(name); });
         faults.add("template.mention-missing", named);
     }
@@ -314,9 +352,9 @@ std::vector<Error> templateFaults(const TicketTemplate &ticketTemplate)
                                       "template.covered", "template.pale", "template.overlap"});
 }
 
-Result<> checkTemplate(const TicketTemplate &ticketTemplate)
+Result<> checkTemplate(const TicketTemplate &ticketTemplate, TicketStock stock)
 {
-    std::vector<Error> faults = templateFaults(ticketTemplate);
+    std::vector<Error> faults = templateFaults(ticketTemplate, stock);
     if (faults.empty())
         return {};
     return tl::unexpected(std::move(faults.front()));

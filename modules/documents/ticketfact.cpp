@@ -13,33 +13,21 @@ struct Words {
     TicketText block{QStringLiteral("Bloc"), QStringLiteral("Bloque"), QStringLiteral("Block")};
     TicketText row{QStringLiteral("Rang"), QStringLiteral("Fila"), QStringLiteral("Row")};
     TicketText seat{QStringLiteral("Place"), QStringLiteral("Asiento"), QStringLiteral("Seat")};
-    TicketText standing{QStringLiteral("Debout, placement libre"), QStringLiteral("De\u00a0pie, sin\u00a0numerar"),
-                        QStringLiteral("Standing, unreserved")};
-    // The word of the French mention stays in every language: it is the one an inspector looks for.
+    // The words of the French mentions stay in every language: they are the ones an inspector looks for.
+    TicketText standing{QStringLiteral("Debout, placement libre"), QStringLiteral("De\u00a0pie / Debout"),
+                        QStringLiteral("Standing / Debout")};
     TicketText gratuity{QStringLiteral("Exonéré / Gratuit"), QStringLiteral("Gratuito / Exonéré"),
                         QStringLiteral("Free / Exonéré")};
     TicketText vat{QStringLiteral("dont TVA %1\u00a0: %2"), QStringLiteral("IVA %1 incl.: %2"),
                    QStringLiteral("incl. VAT %1: %2")};
-    TicketText resale{
-        QStringLiteral(
-            "Revente habituelle interdite sans l’accord de l’organisateur (art.\u00a0313-6-2 du Code pénal)."),
-        QStringLiteral("Prohibida la reventa habitual sin acuerdo del organizador (art.\u00a0313-6-2 del Código penal "
-                       "francés)."),
-        QStringLiteral("Habitual resale without the organiser’s consent is an offence (art.\u00a0313-6-2, French Penal "
-                       "Code).")};
-    TicketText resaleInFull{
-        QStringLiteral(
-            "Vendre, offrir à la vente ou exposer en vue de la vente des titres d’accès de manière "
-            "habituelle et sans l’autorisation de l’organisateur est puni de 15\u202f000\u00a0€ d’amende, de "
-            "30\u202f000\u00a0€ en cas de récidive (art.\u00a0313-6-2 du Code pénal)."),
-        QStringLiteral(
-            "Vender, ofrecer o exponer para la venta entradas de forma habitual y sin autorización del "
-            "organizador se castiga con multa de 15\u202f000\u00a0€, de 30\u202f000\u00a0€ en caso de reincidencia "
-            "(art.\u00a0313-6-2 del Código penal francés)."),
-        QStringLiteral(
-            "Selling tickets, or offering them for sale, habitually and without the organiser’s consent "
-            "is punished by a fine of €15,000, or €30,000 if repeated (art.\u00a0313-6-2 of the French Penal "
-            "Code).")};
+    QString resale = QStringLiteral(
+        "Revente habituelle interdite sans l’accord de l’organisateur (art.\u00a0313-6-2 du Code pénal).");
+    QString resaleInFull = QStringLiteral(
+        "Vendre, offrir à la vente ou exposer en vue de la vente des titres d’accès de manière habituelle et sans "
+        "l’autorisation de l’organisateur est puni de 15\u202f000\u00a0€ d’amende, de 30\u202f000\u00a0€ en cas de "
+        "récidive (art.\u00a0313-6-2 du Code pénal).");
+    TicketText resaleForVisitors{QString(), QStringLiteral(" Prohibida la reventa habitual de entradas."),
+                                 QStringLiteral(" Habitual resale of tickets is an offence.")};
 };
 
 const Words &words()
@@ -148,8 +136,10 @@ const std::vector<Entry> &entries()
              return t.facts().duplicate > 0 ? QStringLiteral("DUPLICATA %1").arg(t.facts().duplicate) : QString();
          }},
         {QStringLiteral("software"), [](T t) { return t.facts().softwareMention; }},
-        {QStringLiteral("mention.resale"), [](T t) { return words().resale.in(t.language()); }},
-        {QStringLiteral("mention.resale.full"), [](T t) { return words().resaleInFull.in(t.language()); }},
+        {QStringLiteral("stock.maker"), [](T t) { return t.facts().stockMaker; }},
+        {QStringLiteral("mention.resale"), [](T) { return words().resale; }},
+        {QStringLiteral("mention.resale.full"),
+         [](T t) { return QString(words().resaleInFull + words().resaleForVisitors.in(t.language())); }},
     };
     return all;
 }
@@ -189,7 +179,8 @@ TicketFacts printable(TicketFacts facts)
                           &facts.orderNumber,
                           &facts.pointOfSale,
                           &facts.operatorName,
-                          &facts.softwareMention})
+                          &facts.softwareMention,
+                          &facts.stockMaker})
         *text = printableLine(*text);
     return facts;
 }

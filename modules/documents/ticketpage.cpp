@@ -37,8 +37,10 @@ QRectF symbolBox(const QRectF &box, int modules, int dotsPerInch)
     return {corner, QSizeF(side, side)};
 }
 
-Result<TicketPage> layoutTicket(const TicketFacts &facts, const TicketTemplate &ticketTemplate, const QString &language)
+Result<TicketPage> layoutTicket(const TicketFacts &sold, const TicketTemplate &ticketTemplate, const QString &language)
 {
+    TicketFacts facts = sold;
+    facts.stockMaker = ticketTemplate.stock.maker;
     const TicketLanguage first = ticketLanguage(language);
     const Result<TicketTeller> teller = TicketTeller::create(facts, first);
     if (!teller)
@@ -52,6 +54,7 @@ Result<TicketPage> layoutTicket(const TicketFacts &facts, const TicketTemplate &
                     ticketTemplate.page,
                     ticketTemplate.margin,
                     ticketTemplate.dotsPerInch,
+                    ticketTemplate.stock,
                     {}};
     for (const TemplateElement &element : ticketTemplate.elements) {
         if (!stands(element, *teller))

@@ -31,6 +31,7 @@ struct TicketPage {
     QSizeF size;
     double margin = 0;
     int dotsPerInch = 0;
+    BlankStock stock;
     std::vector<Primitive> primitives; ///< in the order of painting
 };
 

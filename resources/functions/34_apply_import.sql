@@ -82,14 +82,14 @@ BEGIN
     END IF;
     PERFORM pg_advisory_xact_lock(1000, v_plan.plan_id); -- sales that looked at the old seats come first, the others see the new ones
     IF v_plan.plan_id IS NULL THEN
-        INSERT INTO seating_plan (venue_id, code, name, width, height, decorations, digest)
+        INSERT INTO seating_plan (venue_id, code, name, width, height, decorations, extras, digest)
         VALUES (v_venue, p_plan ->> 'code', p_plan ->> 'name', (p_plan ->> 'width')::float8, (p_plan ->> 'height')::float8,
-                p_plan -> 'decorations', p_digest) RETURNING plan_id INTO v_plan_id;
+                p_plan -> 'decorations', coalesce(p_plan -> 'extras', '{}'), p_digest) RETURNING plan_id INTO v_plan_id;
         v_changes := guichet.difference('plan', p_plan ->> 'code', NULL, NULL);
     ELSE
         v_plan_id := v_plan.plan_id;
         UPDATE seating_plan SET name = p_plan ->> 'name', width = (p_plan ->> 'width')::float8, height = (p_plan ->> 'height')::float8,
-               decorations = p_plan -> 'decorations', digest = p_digest WHERE plan_id = v_plan_id;
+               decorations = p_plan -> 'decorations', extras = coalesce(p_plan -> 'extras', '{}'), digest = p_digest WHERE plan_id = v_plan_id;
         v_changes := guichet.difference('plan', p_plan ->> 'code', '{"content":"old"}', '{"content":"new"}');
     END IF;
 

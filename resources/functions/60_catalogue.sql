@@ -73,6 +73,7 @@ CREATE OR REPLACE FUNCTION api.seating_plan(p_plan int, OUT head jsonb, OUT ids 
                                             OUT numbers text, OUT x text, OUT y text, OUT attributes text, OUT runs text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
     SELECT (SELECT jsonb_build_object('code', sp.code, 'name', sp.name, 'width', sp.width, 'height', sp.height, 'decorations', sp.decorations,
+                'extras', sp.extras,
                 'categories', (SELECT jsonb_agg(jsonb_build_object('code', code, 'name', name, 'color', color) ORDER BY ord) FROM plan_category WHERE plan_id = p_plan),
                 'blocks', (SELECT jsonb_agg(jsonb_build_object('code', code, 'name', name, 'level', level, 'entrance', entrance, 'kind', kind,
                                                                'outline', outline) ORDER BY ord) FROM block WHERE plan_id = p_plan),

@@ -82,6 +82,7 @@ CREATE TABLE seating_plan (
     width       float8 NOT NULL,
     height      float8 NOT NULL,
     decorations jsonb NOT NULL,
+    extras      jsonb NOT NULL DEFAULT '{}', -- what another program's file says beyond what we use; see schema/seatingplan.schema.json
     digest      text NOT NULL, -- SHA-256 of the plan as imported: equal digest, equal plan
     UNIQUE (venue_id, code)
 );

@@ -39,6 +39,8 @@ class SeatingPlanSchema(unittest.TestCase):
             lambda p: p.pop("decorations"),
             lambda p: p["categories"][0].pop("name"),
             lambda p: p["blocks"][1].pop("outline"),
+            lambda p: p.update(origin={"zones": [{"uuid": "u"}]}),
+            lambda p: p["blocks"][1]["rows"][0]["runs"][0].append({"number": "99", "origin": {"radius": 10}}),
             lambda p: p["blocks"][0].update(runs=[[{"number": "1", "at": [6, 5]}]]) or p["blocks"][0].pop("capacity"),
         ):
             self.assertTrue(accepts(self.changed(change)))
@@ -63,6 +65,7 @@ class SeatingPlanSchema(unittest.TestCase):
             "a colour that is none": lambda p: p["categories"][0].update(color="#12345"),
             "a shape that is none": lambda p: p["decorations"][0].update(shape="star"),
             "a text without height": lambda p: p["decorations"][1].update(text_size=0),
+            "an origin that is a text": lambda p: p.update(origin="pretix"),
             "a point of three": lambda p: p.update(size=[1, 2, 3]),
         }.items():
             with self.subTest(name):

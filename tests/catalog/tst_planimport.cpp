@@ -164,6 +164,7 @@ private Q_SLOTS:
     void rowsOfTheHallRunAsTheyStand();
     void theHallKeepsItsStage();
     void theOddEvenHallHasItsPlaces();
+    void oddSeatsSitBesideOddSeatsAndOnlyOneBesideTwo();
     void theSameFileMakesTheSamePlan();
 };
 
@@ -468,6 +469,39 @@ void PlanImportTest::theOddEvenHallHasItsPlaces()
         QVERIFY(surrounds(pit.outline, plan.seats[size_t(s)].position));
     }
     QCOMPARE(plan.blocks.back().level, u"First floor"_s);
+}
+
+/// The French way, on the whole plan: 5 3 1 2 4 6, whatever the file's runs say in between.
+void PlanImportTest::oddSeatsSitBesideOddSeatsAndOnlyOneBesideTwo()
+{
+    const SeatingPlan plan = test::oddEvenHall().plan;
+    qint32 axes = 0;
+    qint32 pairs = 0;
+    for (qint32 s = 0; s < std::ssize(plan.seats); ++s) {
+        const qint32 right = plan.rightNeighbour(s);
+        if (right < 0)
+            continue;
+        bool plain = true;
+        bool plainRight = true;
+        const int a = plan.seats[size_t(s)].number.toInt(&plain);
+        const int b = plan.seats[size_t(right)].number.toInt(&plainRight);
+        const QString pair = plan.seatLabel(s) + u" beside " + plan.seatLabel(right);
+        if (!plainRight) { // "16bis" sits outside 16
+            QCOMPARE(plan.seats[size_t(right)].number, plan.seats[size_t(s)].number + u"bis");
+            continue;
+        }
+        QVERIFY2(plain, qPrintable(pair));
+        const bool axis = a == 1 && b == 2;
+        axes += axis ? 1 : 0;
+        ++pairs;
+        const bool outward = a % 2 == 1 ? b == a - 2 : b == a + 2;
+        QVERIFY2(axis || (a % 2 == b % 2 && outward), qPrintable(pair));
+        const QPointF step = plan.seats[size_t(right)].position - plan.seats[size_t(s)].position;
+        QVERIFY2(std::hypot(step.x(), step.y()) < 0.8, qPrintable(pair)); // and they do stand there
+    }
+    const auto inStalls = [&plan](const Row &row) { return plan.blocks[size_t(row.block)].code == u"STALLS"; };
+    QCOMPARE(axes, qint32(std::ranges::count_if(plan.rows, inStalls))); // an aisle parts 1 and 2 in the balcony
+    QVERIFY(pairs > 100);
 }
 
 void PlanImportTest::theSameFileMakesTheSamePlan()

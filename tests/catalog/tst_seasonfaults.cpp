@@ -274,6 +274,12 @@ void SeasonFaultsTest::brokenTextSaysItsLine_data()
                                    << u"line 3, column 2"_s;
     QTest::newRow("key twice") << QByteArray("{\"guichet_season\": 1,\n \"events\": [],\n \"events\": []}")
                                << u"line 3, column 3"_s;
+    QTest::newRow("key twice, once escaped")
+        << QByteArray("{\"guichet_season\": 1,\n \"events\": [],\n \"\\u0065vents\": []}") << u"line 3, column 3"_s;
+    QTest::newRow("NaN") << QByteArray("{\n \"guichet_season\": NaN}") << u"line 2, column 20"_s;
+    QTest::newRow("beyond all numbers") << QByteArray("{\n \"guichet_season\": 1e999}") << u"line 2, column 20"_s;
+    QTest::newRow("brackets to the ground")
+        << QByteArray("{\n \"events\": " + QByteArray(2'000'000, '[')) << u"line 2, column 1035"_s;
     QTest::newRow("not UTF-8") << QByteArray("{\n \"guichet_season\": \"\xe9t\xe9\"}") << u"line 2, column 21"_s;
 }
 

@@ -23,7 +23,10 @@ private Q_SLOTS:
     void aSplitGivesEveryCentToSomebody_data();
     void aSplitGivesEveryCentToSomebody();
     void anyAllocationAddsUpAndMirrorsItsNegative();
+    void aSplitGivesTheCentsToTheLargestRemainders();
+    void aShareRoundsHalfAwayFromZero_data();
     void aShareRoundsHalfAwayFromZero();
+    void anyShareIsTheNearestAmount();
     void moneyReadsBackWhatItWrites();
     void nonsenseIsNotMoney_data();
     void nonsenseIsNotMoney();
@@ -45,6 +48,9 @@ void CoreTest::vatOfALineFollowsTheFiscalTable_data()
     QTest::newRow("45 at 5.5 %") << qint64(4500) << 550 << qint64(4265) << qint64(235);
     QTest::newRow("100 at 5.5 %") << qint64(10000) << 550 << qint64(9479) << qint64(521);
     QTest::newRow("380 at 5.5 %") << qint64(38000) << 550 << qint64(36019) << qint64(1981);
+    QTest::newRow("280 at 5.5 %") << qint64(28000) << 550 << qint64(26540) << qint64(1460);
+    QTest::newRow("35 at 5.5 %") << qint64(3500) << 550 << qint64(3318) << qint64(182);
+    QTest::newRow("a fee of 2 at 20 %") << qint64(200) << 2000 << qint64(167) << qint64(33);
     QTest::newRow("free") << qint64(0) << 550 << qint64(0) << qint64(0);
     QTest::newRow("no VAT") << qint64(1234) << 0 << qint64(1234) << qint64(0);
     QTest::newRow("given back") << qint64(-3000) << 550 << qint64(-2844) << qint64(-156);
@@ -133,12 +139,67 @@ void CoreTest::anyAllocationAddsUpAndMirrorsItsNegative()
     }
 }
 
+void CoreTest::aSplitGivesTheCentsToTheLargestRemainders()
+{
+    QRandomGenerator random(11);
+    for (int i = 0; i < 5'000; ++i) {
+        std::vector<qint64> weights(size_t(random.bounded(1, 12)));
+        qint64 total = 0;
+        for (qint64 &w : weights)
+            total += w = random.bounded(1, 1'000);
+        const qint64 whole = random.bounded(0, 1'000'000);
+        const auto parts = Money(whole).allocate(weights);
+        // Nobody is a whole cent from his exact part, and who was rounded up had no smaller remainder than who was not.
+        qint64 smallestUp = total;
+        qint64 largestDown = 0;
+        for (size_t k = 0; k < parts.size(); ++k) {
+            const qint64 excess = parts[k].minorUnits() * total - whole * weights[k];
+            QVERIFY(std::abs(excess) < total);
+            if (excess > 0)
+                smallestUp = std::min(smallestUp, total - excess);
+            else
+                largestDown = std::max(largestDown, -excess);
+        }
+        QVERIFY(smallestUp >= largestDown);
+    }
+}
+
+void CoreTest::aShareRoundsHalfAwayFromZero_data()
+{
+    QTest::addColumn<qint64>("price");
+    QTest::addColumn<int>("basisPoints");
+    QTest::addColumn<qint64>("share");
+    QTest::addColumn<qint64>("rest");
+    // fiscal.md §5.7
+    QTest::newRow("60 % of 35.50") << qint64(3550) << 6000 << qint64(2130) << qint64(1420);
+    QTest::newRow("60 % of 12.35") << qint64(1235) << 6000 << qint64(741) << qint64(494);
+    QTest::newRow("45 % of 9.90") << qint64(990) << 4500 << qint64(446) << qint64(544);
+    QTest::newRow("given back") << qint64(-990) << 4500 << qint64(-446) << qint64(-544);
+    QTest::newRow("half a cent") << qint64(1) << 5000 << qint64(1) << qint64(0);
+    QTest::newRow("nothing") << qint64(0) << 6000 << qint64(0) << qint64(0);
+    QTest::newRow("all") << qint64(3550) << 10000 << qint64(3550) << qint64(0);
+}
+
 void CoreTest::aShareRoundsHalfAwayFromZero()
 {
-    QCOMPARE(Money(3550).share(Percentage::basisPoints(6000)).minorUnits(), 2130);
-    QCOMPARE(Money(1235).share(Percentage::basisPoints(6000)).minorUnits(), 741);
-    QCOMPARE(Money(990).share(Percentage::basisPoints(4500)).minorUnits(), 446);
-    QCOMPARE(Money(-990).share(Percentage::basisPoints(4500)).minorUnits(), -446);
+    QFETCH(qint64, price);
+    QFETCH(int, basisPoints);
+    const Money share = Money(price).share(Percentage::basisPoints(basisPoints));
+    QTEST(share.minorUnits(), "share");
+    QTEST((Money(price) - share).minorUnits(), "rest");
+}
+
+void CoreTest::anyShareIsTheNearestAmount()
+{
+    QRandomGenerator random(13);
+    for (int i = 0; i < 20'000; ++i) {
+        const qint64 price = random.bounded(-10'000'000, 10'000'000);
+        const int rate = random.bounded(0, 20'000);
+        const qint64 share = Money(price).share(Percentage::basisPoints(rate)).minorUnits();
+        const qint64 beyond = share * 10'000 - price * rate; // in ten-thousandths of a cent
+        QVERIFY(2 * std::abs(beyond) <= 10'000);
+        QVERIFY(2 * std::abs(beyond) != 10'000 || (beyond > 0) == (price > 0)); // a half goes away from zero
+    }
 }
 
 void CoreTest::moneyReadsBackWhatItWrites()

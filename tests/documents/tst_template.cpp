@@ -146,7 +146,7 @@ private Q_SLOTS:
             "{'format':'pretix','name':'T','page':{'width':100,'height':50,'margin':2},'elements':[]}",
             QStringLiteral("format"), QStringLiteral("one of guichet-ticket-1"), QStringLiteral("\"pretix\""));
         row("a misspelt key", "{'format':'guichet-ticket-1','nmae':'T'}", file,
-            QStringLiteral("only $schema, format, name, page, styles, texts, elements"), QStringLiteral("nmae"));
+            QStringLiteral("only $schema, format, name, page, stock, styles, texts, elements"), QStringLiteral("nmae"));
         row("no name", "{'format':'guichet-ticket-1'}", QStringLiteral("name"),
             QStringLiteral("a text of 1 to 200 characters"), QStringLiteral("nothing"));
         row("a page of kilometres",

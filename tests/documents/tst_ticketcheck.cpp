@@ -89,9 +89,83 @@ private Q_SLOTS:
 
     void theMentionsAreThoseOfTheLaw()
     {
-        QCOMPARE(mandatoryMentions(), list({"exploitant", "licence", "show", "date", "time", "category", "seat",
-                                            "standing", "price", "gratuity", "number", "sale-date", "sale-place",
-                                            "code", "code-in-clear", "software", "duplicata", "resale"}));
+        QCOMPARE(
+            mandatoryMentions(TicketStock::A4),
+            list({"exploitant", "licence", "show", "date", "time", "category", "seat", "standing", "price", "gratuity",
+                  "number", "sale-date", "sale-place", "code", "code-in-clear", "software", "duplicata", "resale"}));
+        QCOMPARE(mandatoryMentions(TicketStock::Ticket55x2),
+                 mandatoryMentions(TicketStock::A4) + list({"stock-maker", "stock-number"}));
+    }
+
+    void stockWithoutItsMakerOrItsNumberIsRefusedAndNamed_data()
+    {
+        QTest::addColumn<QString>("folder");
+        for (const QString &folder : test::shippedFolders())
+            QTest::newRow(qPrintable(folder)) << folder;
+    }
+    void stockWithoutItsMakerOrItsNumberIsRefusedAndNamed()
+    {
+        QFETCH(QString, folder);
+        const TicketTemplate lawful = *read(*test::fileIn(folder, test::fileName(TicketStock::Ticket55x2)), folder);
+        QVERIFY(checkTemplate(lawful, TicketStock::Ticket55x2));
+        const auto missed = [](const TicketTemplate &t, TicketStock stock) {
+            const auto verdict = checkTemplate(t, stock);
+            return verdict ? QStringList() : verdict.error().args;
+        };
+        TicketTemplate t = lawful;
+        t.stock.makerArea.reset();
+        QCOMPARE(missed(t, TicketStock::Ticket55x2), list({"stock-maker"}));
+        QCOMPARE(missed(t, TicketStock::A4), QStringList());
+        t = lawful;
+        t.stock.numberArea.reset();
+        QCOMPARE(missed(t, TicketStock::Ticket55x2), list({"stock-number"}));
+        QCOMPARE(missed(t, TicketStock::A4), QStringList());
+        t.stock = {};
+        QCOMPARE(missed(t, TicketStock::Ticket55x2), list({"stock-maker", "stock-number"}));
+    }
+
+    void aMakerWhoPrintedNothingIsNamedByUs()
+    {
+        QJsonObject ticket = plainTicket();
+        const QJsonObject areas{{QStringLiteral("number"), QJsonArray{80, 60, 15, 4}}};
+        ticket.insert(QStringLiteral("stock"), QJsonObject{{QStringLiteral("maker"), QStringLiteral("Printer & Sons")},
+                                                           {QStringLiteral("preprinted"), areas}});
+        const QByteArray named = with(ticket, "{'text':'{stock.maker}','box':[5,65,55,5],'size':8}");
+        QVERIFY(checkTemplate(*read(named), TicketStock::Ticket55x2));
+        // The number is the maker's: no fact of ours can stand for it. A maker without a name is none.
+        ticket.insert(QStringLiteral("stock"), QJsonObject{{QStringLiteral("preprinted"), areas}});
+        const auto nameless = checkTemplate(*read(with(ticket, "{'text':'{stock.maker}','box':[5,65,55,5],'size':8}")),
+                                            TicketStock::Ticket55x2);
+        QVERIFY(!nameless);
+        QCOMPARE(nameless.error().args, list({"stock-maker"}));
+    }
+
+    void whatTheMakerPrintedStaysReadable_data()
+    {
+        QTest::addColumn<QJsonArray>("area");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QStringList>("args");
+        QTest::newRow("beyond the page") << QJsonArray{90, 60, 15, 4} << QByteArray("template.outside-page")
+                                         << list({"stock.number"});
+        QTest::newRow("a sliver") << QJsonArray{80, 60, 15, 1} << QByteArray("template.box-too-low")
+                                  << list({"stock.number"});
+        QTest::newRow("under a text") << QJsonArray{5, 50, 15, 4} << QByteArray("template.covered")
+                                      << list({"stock.number", "elements[1]"});
+        QTest::newRow("beside the code") << QJsonArray{66, 10, 3, 20} << QByteArray("template.covered")
+                                         << list({"stock.number", "elements[2]"});
+    }
+    void whatTheMakerPrintedStaysReadable()
+    {
+        QFETCH(QJsonArray, area);
+        QFETCH(QByteArray, code);
+        QFETCH(QStringList, args);
+        QJsonObject ticket = plainTicket();
+        ticket.insert(QStringLiteral("stock"),
+                      QJsonObject{{QStringLiteral("preprinted"), QJsonObject{{QStringLiteral("number"), area}}}});
+        const auto verdict = checkTemplate(*read(QJsonDocument(ticket).toJson()), TicketStock::A4);
+        QVERIFY(!verdict);
+        QCOMPARE(verdict.error().code, code);
+        QCOMPARE(verdict.error().args, args);
     }
 
     void eachMentionStruckOutIsRefusedAndNamed_data()
@@ -124,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(struck != *content);
         const auto changed = read(struck, folder);
         QVERIFY(changed);
-        const auto verdict = checkTemplate(*changed);
+        const auto verdict = checkTemplate(*changed, stock);
         QVERIFY(!verdict);
         QCOMPARE(verdict.error().kind, Error::Kind::Refused);
         QCOMPARE(verdict.error().code, "template.mention-missing");
@@ -138,7 +212,7 @@ private Q_SLOTS:
         QFETCH(TicketStock, stock);
         TicketTemplate t = *read(*test::fileIn(folder, test::fileName(stock)), folder);
         std::erase_if(t.elements, [](const TemplateElement &e) { return std::holds_alternative<QrElement>(e.shape); });
-        const auto verdict = checkTemplate(t);
+        const auto verdict = checkTemplate(t, stock);
         QVERIFY(!verdict);
         QCOMPARE(verdict.error().args, list({"code"}));
     }
@@ -159,7 +233,7 @@ private Q_SLOTS:
         const QByteArray element = "{'text':'{software}','box':[5,65,55,5],'size':8," + condition + "}";
         const auto t = read(with(QJsonDocument::fromJson(content).object(), element));
         QVERIFY(t);
-        const auto verdict = checkTemplate(*t);
+        const auto verdict = checkTemplate(*t, TicketStock::A4);
         QVERIFY(!verdict);
         QCOMPARE(verdict.error().args, list({"software"}));
     }
@@ -169,17 +243,17 @@ private Q_SLOTS:
         const auto t = read(json("{'format':'guichet-ticket-1','name':'T','page':{'width':100,'height':80,'margin':2},'"
                                  "elements':[{'text':'{title} {price}','box':[5,5,55,20],'size':8}]}"));
         QVERIFY2(t, t ? "" : qPrintable(t.error().args.join(u' ')));
-        const auto verdict = checkTemplate(*t);
+        const auto verdict = checkTemplate(*t, TicketStock::A4);
         QVERIFY(!verdict);
-        QCOMPARE(verdict.error().args.size(), mandatoryMentions().size() - 3);
+        QCOMPARE(verdict.error().args.size(), mandatoryMentions(TicketStock::A4).size() - 3);
     }
 
     void aPlainLawfulTicketHasNoFault()
     {
         const auto t = read(QJsonDocument(plainTicket()).toJson());
         QVERIFY(t);
-        QVERIFY(templateFaults(*t).empty());
-        QVERIFY(checkTemplate(*t));
+        QVERIFY(templateFaults(*t, TicketStock::A4).empty());
+        QVERIFY(checkTemplate(*t, TicketStock::A4));
     }
 
     void aLayoutThatCannotBeReadIsRefused_data()
@@ -231,7 +305,7 @@ private Q_SLOTS:
         QFETCH(QStringList, args);
         const auto t = read(with(plainTicket(), element));
         QVERIFY(t);
-        const auto verdict = checkTemplate(*t);
+        const auto verdict = checkTemplate(*t, TicketStock::A4);
         QVERIFY(!verdict);
         QCOMPARE(verdict.error().code, code);
         QCOMPARE(verdict.error().args, args);
@@ -249,7 +323,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, element);
         const auto t = read(with(plainTicket(), element), QStringLiteral("club"));
         QVERIFY(t);
-        QVERIFY(checkTemplate(*t));
+        QVERIFY(checkTemplate(*t, TicketStock::A4));
     }
 
     void whiteLettersOnABlackBarAreReadable()
@@ -257,8 +331,10 @@ private Q_SLOTS:
         QJsonObject ticket = plainTicket();
         const QByteArray bar = with(ticket, "{'rect':[4,64,30,8],'fill':'#000000'}");
         ticket = QJsonDocument::fromJson(bar).object();
-        QVERIFY(checkTemplate(*read(with(ticket, "{'text':'a','box':[5,65,12,5],'size':8,'color':'#ffffff'}"))));
-        const auto blackOnBlack = checkTemplate(*read(with(ticket, "{'text':'a','box':[5,65,12,5],'size':8}")));
+        const auto whiteOnBlack = read(with(ticket, "{'text':'a','box':[5,65,12,5],'size':8,'color':'#ffffff'}"));
+        QVERIFY(checkTemplate(*whiteOnBlack, TicketStock::A4));
+        const auto blackOnBlack =
+            checkTemplate(*read(with(ticket, "{'text':'a','box':[5,65,12,5],'size':8}")), TicketStock::A4);
         QVERIFY(!blackOnBlack);
         QCOMPARE(blackOnBlack.error().code, "template.pale");
     }
@@ -269,9 +345,9 @@ private Q_SLOTS:
         QByteArray content = QJsonDocument(plainTicket()).toJson(QJsonDocument::Compact);
         content.replace("[70,10,20,20]", "[70,10,16,16]");
         content.replace("\"margin\":2", "\"margin\":2,\"dots_per_inch\":203");
-        QVERIFY(checkTemplate(*read(content)));
+        QVERIFY(checkTemplate(*read(content), TicketStock::A4));
         content.replace("203", "100");
-        const auto coarse = checkTemplate(*read(content));
+        const auto coarse = checkTemplate(*read(content), TicketStock::A4);
         QVERIFY(!coarse);
         QCOMPARE(coarse.error().code, "template.qr-too-small");
         QCOMPARE(coarse.error().args, list({"elements[2]", "12.7"}));

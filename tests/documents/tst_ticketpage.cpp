@@ -154,7 +154,7 @@ private Q_SLOTS:
         TicketFacts f = test::standingTicket();
         f.row = QStringLiteral("9"); // whatever a plan says about the area
         QCOMPARE(said(QStringLiteral("{place}"), f), QStringLiteral("Pelouse nord · Debout, placement libre"));
-        QCOMPARE(said(QStringLiteral("{standing}"), f, "en"), QStringLiteral("Standing, unreserved"));
+        QCOMPARE(said(QStringLiteral("{standing}"), f, "en"), QStringLiteral("Standing / Debout"));
         QCOMPARE(said(QStringLiteral("{row}{seat}"), f), QString());
         QCOMPARE(said(QStringLiteral("{standing}"), test::sampleTicket()), QString());
     }
@@ -195,6 +195,38 @@ private Q_SLOTS:
         const QString texts = allTexts(*layoutTicket(f, shipped(folder, stock), QStringLiteral("fr")));
         for (const char16_t *label : {u"RANG", u"BLOC", u"ENTRÉE", u"TARIF", u"Licence", u"Commande"})
             QVERIFY2(!texts.contains(QStringView(label)), qPrintable(QString::fromUtf16(label) + u'\n' + texts));
+    }
+
+    void anotherLanguageKeepsTheFrenchMentions_data() { test::addShippedTemplates(); }
+    void anotherLanguageKeepsTheFrenchMentions()
+    {
+        QFETCH(QString, folder);
+        QFETCH(TicketStock, stock);
+        const TicketTemplate t = shipped(folder, stock);
+        TicketFacts f = test::standingTicket();
+        f.price = Money(0);
+        f.vat = Money(0);
+        f.duplicate = 1;
+        const QStringList mentions{f.organiserLegalName,
+                                   f.licence,
+                                   f.title,
+                                   f.category,
+                                   f.ticketNumber,
+                                   f.pointOfSale,
+                                   f.softwareMention,
+                                   QStringLiteral("20:45"),
+                                   QStringLiteral("01/03/2026"),
+                                   QStringLiteral("Exonéré"),
+                                   QStringLiteral("Debout"),
+                                   QStringLiteral("DUPLICATA 1"),
+                                   QStringLiteral("organisateur"),
+                                   QStringLiteral("313-6-2 du Code pénal)")};
+        for (const char *language : {"es", "en", "en_GB", "es_MX"}) {
+            const QString texts = allTexts(*layoutTicket(f, t, QString::fromLatin1(language)));
+            QVERIFY(!texts.contains(u"Vendu le")); // it does speak that language
+            for (const QString &mention : mentions)
+                QVERIFY2(texts.contains(mention), qPrintable(mention + u" is not in: " + texts));
+        }
     }
 
     void thePrintAtHomeTicketSpeaksASecondLanguage()

@@ -7,6 +7,8 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPainter>
 #include <QPrinter>
 #include <QRandomGenerator>
@@ -169,6 +171,52 @@ private Q_SLOTS:
             mentions += {f.block, f.row, f.seat};
         for (const QString &mention : mentions)
             QVERIFY2(text.contains(mention), qPrintable(mention + u" is not in: " + text));
+    }
+
+    void nothingOfTheDemonstrationsTicketsIsCut_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<TicketStock>("stock");
+        QTest::addColumn<QString>("language");
+        for (const char *folder : {"club", "theatre"}) {
+            for (const TicketStock stock : test::allStocks()) {
+                for (const char *language : {"fr", "es", "en"})
+                    QTest::addRow("%s/%s %s", folder, qPrintable(test::fileName(stock)), language)
+                        << QString::fromLatin1(folder) << stock << QString::fromLatin1(language);
+            }
+        }
+    }
+    void nothingOfTheDemonstrationsTicketsIsCut()
+    {
+        QFETCH(QString, folder);
+        QFETCH(TicketStock, stock);
+        QFETCH(QString, language);
+        QFile file(QStringLiteral(GUICHET_SOURCE_DIR "/resources/demo/") + folder + QStringLiteral(".json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject season = QJsonDocument::fromJson(file.readAll()).object();
+        const QJsonValue organiser = season[QStringLiteral("organiser")];
+        const QJsonValue office = season[QStringLiteral("points_of_sale")][0];
+        TicketFacts f = test::sampleTicket();
+        f.organiserName = organiser[QStringLiteral("name")].toString();
+        f.organiserLegalName = organiser[QStringLiteral("legal_name")].toString();
+        f.organiserAddress = organiser[QStringLiteral("address")].toString();
+        f.registration = organiser[QStringLiteral("registration")].toString();
+        f.vatNumber = organiser[QStringLiteral("vat_number")].toString();
+        f.licence = organiser[QStringLiteral("licence")].toString();
+        f.pointOfSale = office[QStringLiteral("name")].toString() + u", " + office[QStringLiteral("place")].toString();
+        f.title = QStringLiteral("WWW MÉTÉOROLOGIE & GRÂCE – Ÿ Ł Ő Œuvre de Camille Saint-Saëns"); // of 60 letters
+        f.venueName = QStringLiteral("Théâtre des Deux Beffrois");
+        f.venueCity = QStringLiteral("Arras");
+        f.duplicate = 1;
+        const QString pdf = m_dir.filePath(QStringLiteral("demonstration.pdf"));
+        const auto notices = writeTicketPdf(pdf, {laidOut(folder, stock, f, qPrintable(language))});
+        QVERIFY(notices);
+        for (const PrintNotice &notice : *notices)
+            QFAIL(qPrintable(notice.text));
+        const QString text = test::textOf(pdf);
+        QVERIFY2(text.contains(f.licence), qPrintable(text));
+        QCOMPARE(text.count(QStringLiteral("SIRET")), stock == TicketStock::A4 ? 1 : 0);
+        QCOMPARE(test::codesOn(test::renderedPage(pdf, 150)), QStringList{f.barcode});
     }
 
     void aFreeTicketIsPrintedAsFree()

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void twoSeatsForCashAreThisDocument();
     void aSplitTenderIsThisLedger();
     void vatIsPerLineNotPerOrder();
+    void theRatesOfTheFiscalTableReachTheLedger();
     void performancesAndRatesHaveLinesOfTheirOwn();
     void freeTicketsHaveNoLedger();
     void ticketsAreSortedWhateverTheBasketsOrder();
@@ -139,6 +140,18 @@ void SaleTest::vatIsPerLineNotPerOrder()
     QCOMPARE(ledger(basketOf({line(12, 1, 3000), line(12, 2, 3000), line(12, 3, 3000)}), {cheque(5000), card(4000)}),
              (QStringList{QStringLiteral("5112 7061 50.00 12"), QStringLiteral("5115 7061 35.32 12"),
                           QStringLiteral("5115 44571.550 4.68 12")}));
+}
+
+void SaleTest::theRatesOfTheFiscalTableReachTheLedger()
+{
+    // fiscal.md §5.7: 30 euros at 2.1, 10 and 20 %.
+    const auto booked = [](qint32 rate) { return ledger(basketOf({line(12, 1, 3000, rate)}), {card(3000)}); };
+    QCOMPARE(booked(210),
+             (QStringList{QStringLiteral("5115 7061 29.38 12"), QStringLiteral("5115 44571.210 0.62 12")}));
+    QCOMPARE(booked(1000),
+             (QStringList{QStringLiteral("5115 7061 27.27 12"), QStringLiteral("5115 44571.1000 2.73 12")}));
+    QCOMPARE(booked(2000),
+             (QStringList{QStringLiteral("5115 7061 25.00 12"), QStringLiteral("5115 44571.2000 5.00 12")}));
 }
 
 void SaleTest::performancesAndRatesHaveLinesOfTheirOwn()

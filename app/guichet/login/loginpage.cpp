@@ -1,7 +1,5 @@
 #include "loginpage.h"
 
-#include "keychain.h"
-
 #include <core/whendone.h>
 #include <counter/keybutton.h>
 #include <counter/look.h>
@@ -31,8 +29,9 @@ constexpr QLatin1String LastCounter("login/counter");
 
 } // namespace
 
-LoginPage::LoginPage(QWidget *parent)
+LoginPage::LoginPage(QWidget *parent, std::unique_ptr<PasswordStore> passwords)
     : QWidget(parent)
+    , m_keychain(std::move(passwords))
     , m_brandSign(new QLabel(this))
     , m_brand(new QLabel(QStringLiteral("Guichet"), this))
     , m_title(new QLabel(this))
@@ -85,6 +84,7 @@ LoginPage::LoginPage(QWidget *parent)
         people->addWidget(button, place / 3, place % 3);
         ++place;
         connect(button, &KeyButton::clicked, this, [this, name] {
+            dropRecalled();
             m_name->setText(name);
             m_password->setText(QStringLiteral("demo"));
             signIn();
@@ -140,6 +140,7 @@ LoginPage::LoginPage(QWidget *parent)
 
     connect(m_signIn, &KeyButton::clicked, this, &LoginPage::signIn);
     connect(m_back, &KeyButton::clicked, this, &LoginPage::backWanted);
+    connect(m_name, &QLineEdit::textEdited, this, &LoginPage::dropRecalled);
     connect(m_name, &QLineEdit::editingFinished, this, &LoginPage::recall);
     connect(m_password, &QLineEdit::textEdited, this, [this] { m_recalled = false; });
     m_name->setText(QSettings().value(LastOperator).toString());
@@ -165,6 +166,7 @@ void LoginPage::askForChange(const QString &currentOperator, const std::function
     m_executor.reset();
     m_name->setText(currentOperator);
     m_password->clear();
+    m_remember->setChecked(false); // whoever comes now was not asked yet
     setBusy(false);
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
@@ -298,6 +300,7 @@ void LoginPage::answer(const Result<Session> &session)
     if (!session) {
         m_executor.reset();
         m_error = session.error();
+        dropRecalled();
         setBusy(false);
         m_password->setFocus(Qt::OtherFocusReason);
         m_password->selectAll();
@@ -305,9 +308,9 @@ void LoginPage::answer(const Result<Session> &session)
     }
     QSettings().setValue(LastOperator, session->operatorName);
     if (m_remember->isChecked() && !m_recalled)
-        rememberPassword(m_database.keychain, session->operatorName, m_password->text());
-    else if (!m_remember->isChecked() && isPasswordRemembered(m_database.keychain, session->operatorName))
-        forgetPassword(m_database.keychain, session->operatorName);
+        m_keychain.remember(m_database.keychain, session->operatorName, m_password->text());
+    else if (!m_remember->isChecked() && Keychain::remembers(m_database.keychain, session->operatorName))
+        m_keychain.forget(m_database.keychain, session->operatorName);
     m_session = *session;
 
     const QString wanted = m_database.counter.isEmpty() ? rememberedCounter() : m_database.counter;
@@ -353,15 +356,23 @@ void LoginPage::setBusy(bool busy)
 void LoginPage::recall()
 {
     const QString name = m_name->text().trimmed();
-    if (!m_password->text().isEmpty() || !isPasswordRemembered(m_database.keychain, name))
+    if (!m_password->text().isEmpty() || !Keychain::remembers(m_database.keychain, name))
         return;
     m_remember->setChecked(true);
-    recallPassword(m_database.keychain, name, this, [this, name](const QString &password) {
+    m_keychain.recall(m_database.keychain, name, this, [this, name](const QString &password) {
         if (m_password->text().isEmpty() && m_name->text().trimmed() == name) {
             m_password->setText(password);
             m_recalled = true;
         }
     });
+}
+
+/// A kept password that is wrong or somebody else's is no start for typing the right one.
+void LoginPage::dropRecalled()
+{
+    if (m_recalled)
+        m_password->clear();
+    m_recalled = false;
 }
 
 QString LoginPage::rememberedCounter() const { return QSettings().value(LastCounter).toString(); }

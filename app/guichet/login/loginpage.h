@@ -1,6 +1,7 @@
 // Signing in: who, password, at which counter. Also changes the operator while the program runs.
 #pragma once
 
+#include "keychain.h"
 #include "session.h"
 
 #include <guichet/start/databasestart.h>
@@ -30,7 +31,7 @@ class LoginPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LoginPage(QWidget *parent = nullptr);
+    explicit LoginPage(QWidget *parent = nullptr, std::unique_ptr<PasswordStore> passwords = systemPasswords());
     ~LoginPage() override;
 
     void setDatabase(const Database &database);
@@ -59,8 +60,10 @@ private:
     void finish(const QString &counter);
     void setBusy(bool busy);
     void recall();
+    void dropRecalled();
     [[nodiscard]] QString rememberedCounter() const;
 
+    Keychain m_keychain;
     Database m_database;
     std::unique_ptr<storage::Executor> m_executor;
     std::optional<Session> m_session; ///< signed in, counter not chosen yet

@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace guichet::catalog {
 
 namespace {
@@ -58,6 +60,7 @@ QJsonObject planPayload(const SeatingPlan &plan)
     QJsonArray y;
     QJsonArray attributes;
     QJsonArray run;
+    QJsonArray origin;
     for (size_t r = 0; r < plan.rows.size(); ++r) {
         const Row &row = plan.rows[r];
         rows.append(QJsonObject{{QStringLiteral("label"), row.label}, {QStringLiteral("block"), row.block}});
@@ -72,6 +75,7 @@ QJsonObject planPayload(const SeatingPlan &plan)
             y.append(seat.position.y());
             attributes.append(seat.attributes);
             run.append(seat.run);
+            origin.append(seat.origin);
         }
     }
     QJsonArray decorations;
@@ -83,6 +87,11 @@ QJsonObject planPayload(const SeatingPlan &plan)
                                        {QStringLiteral("border"), decoration.border},
                                        {QStringLiteral("text_size"), decoration.textSize}});
     }
+    QJsonObject extras;
+    const bool comesFromElsewhere =
+        std::ranges::any_of(plan.seats, [](const Seat &seat) { return !seat.origin.isEmpty(); });
+    if (comesFromElsewhere || !plan.origin.isEmpty())
+        extras = {{QStringLiteral("origin"), plan.origin}, {QStringLiteral("seat_origins"), origin}};
     return QJsonObject{{QStringLiteral("code"), plan.code},
                        {QStringLiteral("name"), plan.name},
                        {QStringLiteral("width"), plan.size.width()},
@@ -91,6 +100,7 @@ QJsonObject planPayload(const SeatingPlan &plan)
                        {QStringLiteral("blocks"), blocks},
                        {QStringLiteral("rows"), rows},
                        {QStringLiteral("decorations"), decorations},
+                       {QStringLiteral("extras"), extras},
                        {QStringLiteral("seats"), QJsonObject{{QStringLiteral("row"), rowOf},
                                                              {QStringLiteral("category"), category},
                                                              {QStringLiteral("key"), key},

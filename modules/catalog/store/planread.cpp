@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QMutex>
 
+#include <algorithm>
+
 namespace guichet::catalog {
 
 namespace {
@@ -31,6 +33,7 @@ void readHead(const QJsonObject &head, SeatingPlan &plan)
     plan.code = head.value(u"code").toString();
     plan.name = head.value(u"name").toString();
     plan.size = QSizeF(head.value(u"width").toDouble(), head.value(u"height").toDouble());
+    plan.origin = head.value(u"extras")[u"origin"].toObject();
     const QJsonArray categories = head.value(u"categories").toArray();
     for (const QJsonValue &c : categories)
         plan.categories.push_back({c[u"code"].toString(), c[u"name"].toString(), c[u"color"].toString()});
@@ -106,7 +109,8 @@ Result<std::shared_ptr<const SeatingPlan>> readFromDatabase(storage::Connection 
         return refused("plan.unknown", {QString::number(planId)});
 
     auto plan = std::make_shared<SeatingPlan>();
-    readHead(QJsonDocument::fromJson(query->value(0).toString().toUtf8()).object(), *plan);
+    const QJsonObject head = QJsonDocument::fromJson(query->value(0).toString().toUtf8()).object();
+    readHead(head, *plan);
     const QString ids = query->value(1).toString();
     const qsizetype count = ids.isEmpty() ? 0 : ids.count(u'\t') + 1;
     Column id(ids);
@@ -135,6 +139,9 @@ Result<std::shared_ptr<const SeatingPlan>> readFromDatabase(storage::Connection 
         seat.run = run.next().toInt();
         plan->seats.push_back(std::move(seat));
     }
+    const QJsonArray origins = head.value(u"extras")[u"seat_origins"].toArray();
+    for (qsizetype i = 0; i < std::min(count, origins.size()); ++i)
+        plan->seats[size_t(i)].origin = origins[i].toObject();
     countRanges(*plan, rowOfSeat);
     Q_ASSERT(!findStructuralFault(*plan));
     return plan;
