@@ -2232,10 +2232,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>parar la base privada, salvo que una taquilla la use</translation>
     </message>
     <message>
-        <source>open psql as the owner of the private database</source>
-        <translation>abrir psql como propietario de la base privada</translation>
-    </message>
-    <message>
         <source>Ticket %1: original</source>
         <translation>Entrada %1: original</translation>
     </message>
@@ -2362,6 +2358,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>create an operator; the password is asked for, or read from GUICHET_NEW_PASSWORD; an agency needs its point of sale</source>
         <translation>crear un operador; la contraseña se pregunta o se lee de GUICHET_NEW_PASSWORD; una agencia necesita su punto de venta</translation>
+    </message>
+    <message>
+        <source>open psql as the owner of the private database, or as --as of a central one</source>
+        <translation>abrir psql como propietario de la base privada, o como --as de una central</translation>
     </message>
 </context>
 </TS>

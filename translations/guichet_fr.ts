@@ -2232,10 +2232,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>arrêter la base privée, sauf si un guichet s’en sert</translation>
     </message>
     <message>
-        <source>open psql as the owner of the private database</source>
-        <translation>ouvrir psql en propriétaire de la base privée</translation>
-    </message>
-    <message>
         <source>Ticket %1: original</source>
         <translation>Billet %1&#xa0;: original</translation>
     </message>
@@ -2362,6 +2358,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>create an operator; the password is asked for, or read from GUICHET_NEW_PASSWORD; an agency needs its point of sale</source>
         <translation>créer un opérateur&#x202f;; le mot de passe est demandé, ou lu dans GUICHET_NEW_PASSWORD&#x202f;; une agence a besoin de son point de vente</translation>
+    </message>
+    <message>
+        <source>open psql as the owner of the private database, or as --as of a central one</source>
+        <translation>ouvrir psql en propriétaire de la base privée, ou sous --as d’une base centrale</translation>
     </message>
 </context>
 </TS>

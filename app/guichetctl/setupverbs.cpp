@@ -84,6 +84,13 @@ Result<Outcome> psql(Call call)
     if (!access)
         return tl::unexpected(access.error());
     const storage::ConnectionParams &params = access->connection->params();
+    // What has no option of psql's own, and what nobody else on the machine may read in a list of processes.
+    for (const auto &[name, value] : {std::pair{"PGPASSWORD", params.password},
+                                      {"PGSSLMODE", params.sslMode},
+                                      {"PGSSLROOTCERT", params.sslRootCert}}) {
+        if (!value.isEmpty())
+            qputenv(name, value.toLocal8Bit());
+    }
     QList<QByteArray> words{"psql",
                             "-h",
                             params.host.toLocal8Bit(),
@@ -183,7 +190,7 @@ std::vector<Verb> setupVerbs()
          0,
          0,
          {},
-         Text::tr("open psql as the owner of the private database"),
+         Text::tr("open psql as the owner of the private database, or as --as of a central one"),
          QStringLiteral("guichetctl --private ~/counter psql -- -c 'SELECT * FROM report.orders'"),
          psql},
         {{QStringLiteral("user"), QStringLiteral("add")},

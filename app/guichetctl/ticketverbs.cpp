@@ -1,4 +1,5 @@
 // ticket pdf, ticket scan.
+#include "askagain.h"
 #include "verb.h"
 
 #include <core/uuid7.h>
@@ -85,7 +86,10 @@ Result<Outcome> writePdf(Call call)
                                       QStringLiteral("print"),
                                       counterOf(call, numbers->value(0)),
                                       {{QStringLiteral("tickets"), QJsonArray::fromStringList(*numbers)}}};
-    const auto tickets = documents::printTickets(*access->connection, print, language);
+    const auto tickets = [&] {
+        const UnderWay underWay(call.line, *id);
+        return documents::printTickets(*access->connection, print, language);
+    }();
     if (!tickets)
         return tl::unexpected(tickets.error());
     std::vector<documents::TicketPage> pages;
@@ -132,6 +136,7 @@ Result<Outcome> scan(Call call)
     if (!id)
         return tl::unexpected(id.error());
     const QString counter = counterName(call.line);
+    const UnderWay underWay(call.line, *id);
     const auto verdict =
         documents::scan(*access->connection, {*id,
                                               QStringLiteral("scan"),

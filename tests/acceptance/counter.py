@@ -52,6 +52,22 @@ class Counter:
         assert len(error["message"]) > 15 and error["code"] not in error["message"], error
         return error
 
+    def console(self):
+        """psql that stays open, for those who ask often: a function like sql()."""
+        words = [self.program, "--private", str(self.private), "psql", "--", "-XAtq", "-v", "ON_ERROR_STOP=1"]
+        psql = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=self.environment())
+
+        def ask(statement):
+            psql.stdin.write(f"{statement};\n\\echo --asked--\n")
+            psql.stdin.flush()
+            rows = []
+            while (line := psql.stdout.readline()) != "--asked--\n":
+                assert line, f"psql ended: {statement}"
+                rows.append(line.rstrip("\n").split("|"))
+            return rows
+
+        return ask
+
     def close(self):
         subprocess.run([self.program, "--private", str(self.private), "stop"], capture_output=True, check=False, env=self.environment())
         shutil.rmtree(self.folder, ignore_errors=True)

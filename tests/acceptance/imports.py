@@ -73,18 +73,18 @@ def wild(good):
         yield f"scratched {n}", bytes(scratched)
 
 
-def footprint(c):
+def footprint(ask):
     """Every table of the catalogue and every record: how many rows, and what is in them."""
-    tables = [t for (t,) in c.sql("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname IN ('guichet', 'vault') ORDER BY 1")]
+    tables = [t for (t,) in ask("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname IN ('guichet', 'vault') ORDER BY 1")]
     assert len(tables) > 25
-    return c.sql(" UNION ALL ".join(f"SELECT '{t}', count(*), coalesce(md5(string_agg(t::text, ',' ORDER BY t::text)), '') FROM {t} t" for t in tables))
+    return ask(" UNION ALL ".join(f"SELECT '{t}', count(*), coalesce(md5(string_agg(t::text, ',' ORDER BY t::text)), '') FROM {t} t" for t in tables))
 
 
-def must_refuse(c, before, name, kind, path, *more, code=None, expect=None):
+def must_refuse(c, ask, before, name, kind, path, *more, code=None, expect=None):
     answer = c.told("import", kind, path, *more, "--json", expect=expect or 2, who="manager")
     error = json.loads(answer)["error"]
     assert len(error["message"]) > 15 and (code is None or error["code"] == code), (name, error)
-    after = footprint(c)
+    after = footprint(ask)
     assert after == before, (name, [row for row in after if row not in before])
     return error
 
@@ -107,9 +107,10 @@ def story(c):
         return c.run("import", kind, path, *more, who="manager")
 
     # A dry run shows everything and changes nothing; then it all comes in; then there is nothing left to change.
-    bare = footprint(c)
+    ask = c.console()
+    bare = footprint(ask)
     shown = imported("season", good, "--dry-run")
-    assert shown["dry_run"] is True and len(shown["changes"]) > 20 and footprint(c) == bare
+    assert shown["dry_run"] is True and len(shown["changes"]) > 20 and footprint(ask) == bare
     done = imported("season", good)
     assert done["dry_run"] is False and done["changes"] == shown["changes"]
     assert {p["code"] for p in c.run("performance", "list")} == {"P1", "P2", "G1"}
@@ -136,21 +137,21 @@ def story(c):
     # Somebody buys; from now on some changes would contradict that.
     sold = c.run("sell", "--performance", "P1", "--seats", "STALLS-A-5", "--pay", "cash=exact", "--counter", "T1")
     assert sold["tickets"][0]["price"] == "47.00"
-    before = footprint(c)
+    before = footprint(ask)
     moved = folder / "moved.json"
     first_night = f'{{"code": "P1", "starts_at": "{year}-01-09T20:30", "venue": "V", "plan": "HALL",'
     assert first_night in season
     renamed = changed.read_text().replace("Le Lieu", "Le Lieu neuf")  # what comes before the contradiction is not imported either
     moved.write_text(renamed.replace(first_night, first_night.replace('"HALL"', '"HALL-B"')).replace('["P2", "P1"]', '["P2"]'))
-    must_refuse(c, before, "another plan", "season", moved, code="season.contradicts-sales", expect=1)
+    must_refuse(c, ask, before, "another plan", "season", moved, code="season.contradicts-sales", expect=1)
     moved.write_text(renamed.replace('"counters": ["T2", "T1"]', '"counters": ["T2"]').replace('["K1"]', '["K1", "T1"]'))
-    must_refuse(c, before, "a counter that has sold moves", "season", moved, code="season.contradicts-sales", expect=1)
+    must_refuse(c, ask, before, "a counter that has sold moves", "season", moved, code="season.contradicts-sales", expect=1)
     smaller = folder / "smaller.json"
     smaller.write_text(hall.replace('["5", "3", "1"]', '["3", "1"]'))
-    must_refuse(c, before, "a sold seat is missing", "plan", smaller, "--venue", "V", "--code", "HALL", code="plan.seats-in-use", expect=1)
-    must_refuse(c, before, "no such venue", "plan", smaller, "--venue", "NOWHERE", code="venue.unknown", expect=1)
+    must_refuse(c, ask, before, "a sold seat is missing", "plan", smaller, "--venue", "V", "--code", "HALL", code="plan.seats-in-use", expect=1)
+    must_refuse(c, ask, before, "no such venue", "plan", smaller, "--venue", "NOWHERE", code="venue.unknown", expect=1)
     c.refused("import", "season", good, code="right.missing")  # by a cashier
-    assert footprint(c) == before
+    assert footprint(ask) == before
 
     # The hostile ones.
     hostile = folder / "hostile"
@@ -159,24 +160,24 @@ def story(c):
         assert old in season, old
         path = folder / "fault.json"
         path.write_text(season.replace(old, new))
-        must_refuse(c, before, f"season {number}: {old} becomes {new[:60]}", "season", path)
+        must_refuse(c, ask, before, f"season {number}: {old} becomes {new[:60]}", "season", path)
         refused += 1
     for number, (old, new) in enumerate(PLAN_FAULTS):
         assert old in hall, old
         hostile.write_text(hall.replace(old, new, 1))
-        must_refuse(c, before, f"plan {number}: {old} becomes {new}", "plan", hostile, "--venue", "V", "--code", "HALL")
+        must_refuse(c, ask, before, f"plan {number}: {old} becomes {new}", "plan", hostile, "--venue", "V", "--code", "HALL")
         refused += 1
     for name, content in wild(season.encode()):
         hostile.write_bytes(content)
-        must_refuse(c, before, f"season, {name}", "season", hostile)
+        must_refuse(c, ask, before, f"season, {name}", "season", hostile)
         refused += 1
     for name, content in wild(hall.encode()):
         hostile.write_bytes(content)
-        must_refuse(c, before, f"plan, {name}", "plan", hostile, "--venue", "V", "--code", "HALL")
+        must_refuse(c, ask, before, f"plan, {name}", "plan", hostile, "--venue", "V", "--code", "HALL")
         refused += 1
-    must_refuse(c, before, "a folder", "plan", folder, "--venue", "V")
-    must_refuse(c, before, "nothing there", "season", folder / "nowhere.json", code="file.unreadable")
-    must_refuse(c, before, "no device", "season", "/dev/null")
+    must_refuse(c, ask, before, "a folder", "plan", folder, "--venue", "V")
+    must_refuse(c, ask, before, "nothing there", "season", folder / "nowhere.json", code="file.unreadable")
+    must_refuse(c, ask, before, "no device", "season", "/dev/null")
     assert refused >= 30
 
     proof = c.run("verify", who="manager")

@@ -12,10 +12,11 @@ from counter import tell
 
 
 class BreakingRoad:
-    """A server's socket in front of the real one, which breaks for good when a sale comes by."""
+    """A server's socket in front of the real one, which breaks for good when such an operation comes by."""
 
-    def __init__(self, folder, server, deliver):
+    def __init__(self, folder, server, deliver, kind="sell"):
         self.folder, self.server, self.deliver = folder, server, deliver
+        self.kind = f'"kind":"{kind}"'.encode()
         folder.mkdir(mode=0o755)
         self.listener = socket.socket(socket.AF_UNIX)
         self.listener.bind(str(folder / ".s.PGSQL.5432"))
@@ -38,7 +39,7 @@ class BreakingRoad:
 
     def there(self, client, server):
         while data := client.recv(1 << 16):
-            if b"EXECUTE" in data and b'"kind":"sell"' in data:
+            if b"EXECUTE" in data and self.kind in data:
                 self.broken.set()
                 self.listener.close()
                 (self.folder / ".s.PGSQL.5432").unlink()
@@ -126,6 +127,14 @@ def story(c):
     assert orders(c) == sold
     assert '"order":"G1-' in typed_again(c, json.loads(out)["error"]["message"])
     assert orders(c) == sold
+
+    # A print whose answer is lost is not a duplicate when it is asked for again.
+    for number, deliver in enumerate((True, False)):
+        where = central(c, BreakingRoad(c.folder / f"print{number}", run, deliver, "print").folder)
+        error = c.run("ticket", "pdf", f"G1-T{number + 1}", "--out", c.folder / "ticket.pdf", where=where, expect=3)["error"]
+        assert error["code"] == "operation.outcome-unknown" and not (c.folder / "ticket.pdf").exists()
+        assert '"duplicate":0' in typed_again(c, error["message"])
+        (c.folder / "ticket.pdf").unlink()
 
     assert c.run("verify", who="manager")["findings"] == []
 
