@@ -2296,10 +2296,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>Para volver a preguntar, escriba: %1</translation>
     </message>
     <message>
-        <source>There were no earlier heads to compare in %1, so nobody can tell whether the newest records were cut off.</source>
-        <translation>No había cabezas de cadena anteriores que comparar en %1: nadie puede decir si se cortaron los últimos registros.</translation>
-    </message>
-    <message>
         <source>the only point of sale where this operator may work; an agency must have one</source>
         <translation>el único punto de venta donde puede trabajar este operador; una agencia debe tener uno</translation>
     </message>
@@ -2362,6 +2358,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>open psql as the owner of the private database, or as --as of a central one</source>
         <translation>abrir psql como propietario de la base privada, o como --as de una central</translation>
+    </message>
+    <message>
+        <source>There were no earlier heads to compare in %1: this is the first verification, or the file is gone. Nobody can tell whether the newest records were cut off.</source>
+        <translation>No había cabezas de cadena anteriores que comparar en %1: es la primera verificación, o el archivo ha desaparecido. Nadie puede decir si se cortaron los últimos registros.</translation>
     </message>
 </context>
 </TS>

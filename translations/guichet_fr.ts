@@ -2296,10 +2296,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>Pour redemander, tapez&#xa0;: %1</translation>
     </message>
     <message>
-        <source>There were no earlier heads to compare in %1, so nobody can tell whether the newest records were cut off.</source>
-        <translation>Aucune tête de chaîne antérieure à comparer dans %1&#xa0;: nul ne peut dire si les derniers enregistrements ont été coupés.</translation>
-    </message>
-    <message>
         <source>the only point of sale where this operator may work; an agency must have one</source>
         <translation>le seul point de vente où cet opérateur peut travailler&#x202f;; une agence doit en avoir un</translation>
     </message>
@@ -2362,6 +2358,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>open psql as the owner of the private database, or as --as of a central one</source>
         <translation>ouvrir psql en propriétaire de la base privée, ou sous --as d’une base centrale</translation>
+    </message>
+    <message>
+        <source>There were no earlier heads to compare in %1: this is the first verification, or the file is gone. Nobody can tell whether the newest records were cut off.</source>
+        <translation>Aucune tête de chaîne antérieure à comparer dans %1&#xa0;: c’est la première vérification, ou le fichier a disparu. Nul ne peut dire si les derniers enregistrements ont été coupés.</translation>
     </message>
 </context>
 </TS>

@@ -40,10 +40,10 @@ Result<Outcome> verify(Call call)
     QJsonArray notes;
     QString noted;
     if (verification->noEarlierHeads) { // no finding, but it must not pass for a comparison either
-        noted =
-            Text::tr("There were no earlier heads to compare in %1, so nobody can tell whether the newest records were "
-                     "cut off.")
-                .arg(witness);
+        noted = Text::tr("There were no earlier heads to compare in %1: this is the first verification, or the file is "
+                         "gone. Nobody "
+                         "can tell whether the newest records were cut off.")
+                    .arg(witness);
         notes.append(QJsonObject{{QStringLiteral("code"), QStringLiteral("witness.absent")},
                                  {QStringLiteral("message"), noted}});
         noted += u'\n';
