@@ -2024,10 +2024,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>las localidades de una sesión y su estado</translation>
     </message>
     <message>
-        <source>the private database in this folder</source>
-        <translation>la base de datos privada de esta carpeta</translation>
-    </message>
-    <message>
         <source>the central database of this profile (profiles.ini)</source>
         <translation>la base central de este perfil (profiles.ini)</translation>
     </message>
@@ -2362,6 +2358,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>There were no earlier heads to compare in %1: this is the first verification, or the file is gone. Nobody can tell whether the newest records were cut off.</source>
         <translation>No había cabezas de cadena anteriores que comparar en %1: es la primera verificación, o el archivo ha desaparecido. Nadie puede decir si se cortaron los últimos registros.</translation>
+    </message>
+    <message>
+        <source>the private database in this folder; else GUICHET_DIR, else the usual one</source>
+        <translation>la base privada de esta carpeta; si no, GUICHET_DIR; si no, la habitual</translation>
     </message>
 </context>
 </TS>

@@ -2024,10 +2024,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>les places d’une séance et leur état</translation>
     </message>
     <message>
-        <source>the private database in this folder</source>
-        <translation>la base privée de ce dossier</translation>
-    </message>
-    <message>
         <source>the central database of this profile (profiles.ini)</source>
         <translation>la base centrale de ce profil (profiles.ini)</translation>
     </message>
@@ -2362,6 +2358,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>There were no earlier heads to compare in %1: this is the first verification, or the file is gone. Nobody can tell whether the newest records were cut off.</source>
         <translation>Aucune tête de chaîne antérieure à comparer dans %1&#xa0;: c’est la première vérification, ou le fichier a disparu. Nul ne peut dire si les derniers enregistrements ont été coupés.</translation>
+    </message>
+    <message>
+        <source>the private database in this folder; else GUICHET_DIR, else the usual one</source>
+        <translation>la base privée de ce dossier&#x202f;; sinon GUICHET_DIR, sinon le dossier habituel</translation>
     </message>
 </context>
 </TS>

@@ -14,18 +14,18 @@ namespace {
 
 constexpr int Endings[] = {SIGTERM, SIGINT, SIGHUP};
 
-/// Composed before the signal can come: a handler may call little more than write().
+/// Composed before the signal can come, and kept by UnderWay: a handler may call little more than write().
 struct LastWords {
-    QByteArray text;
-    int stream = STDERR_FILENO;
-    int exitCode = 3;
+    const char *text;
+    size_t size;
+    int stream;
+    int exitCode;
 };
 LastWords s_lastWords;
 
 extern "C" void sayAndEnd(int)
 {
-    [[maybe_unused]] const ssize_t written =
-        write(s_lastWords.stream, s_lastWords.text.constData(), size_t(s_lastWords.text.size()));
+    [[maybe_unused]] const ssize_t written = write(s_lastWords.stream, s_lastWords.text, s_lastWords.size);
     _exit(s_lastWords.exitCode);
 }
 
@@ -61,7 +61,9 @@ UnderWay::UnderWay(const CommandLine &line, const QUuid &operation)
 {
     const Error unknown{
         Error::Kind::Unavailable, "operation.outcome-unknown", {}, {operation.toString(QUuid::WithoutBraces)}};
-    s_lastWords = {errorText(unknown, line).toUtf8(), line.json() ? STDOUT_FILENO : STDERR_FILENO, exitCodeOf(unknown)};
+    m_lastWords = errorText(unknown, line).toUtf8();
+    s_lastWords = {m_lastWords.constData(), size_t(m_lastWords.size()), line.json() ? STDOUT_FILENO : STDERR_FILENO,
+                   exitCodeOf(unknown)};
     for (const int ending : Endings)
         std::signal(ending, sayAndEnd);
 }

@@ -23,6 +23,9 @@ public:
     UnderWay(const CommandLine &line, const QUuid &operation);
     ~UnderWay();
     Q_DISABLE_COPY_MOVE(UnderWay)
+
+private:
+    QByteArray m_lastWords;
 };
 
 } // namespace guichet::ctl

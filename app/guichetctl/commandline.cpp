@@ -17,7 +17,8 @@ struct Option {
 };
 
 constexpr Option Known[] = {
-    {"private", "FOLDER", QT_TRANSLATE_NOOP("guichetctl", "the private database in this folder")},
+    {"private", "FOLDER",
+     QT_TRANSLATE_NOOP("guichetctl", "the private database in this folder; else GUICHET_DIR, else the usual one")},
     {"profile", "NAME", QT_TRANSLATE_NOOP("guichetctl", "the central database of this profile (profiles.ini)")},
     {"as", "OPERATOR",
      QT_TRANSLATE_NOOP("guichetctl",
@@ -140,7 +141,7 @@ Result<CommandLine> readCommandLine(const QStringList &words)
     if (!line.verb)
         return wrongInput("usage.unknown-verb", {positional.join(u' ')});
     line.arguments = positional.mid(line.verb->path.size());
-    while (line.has(QStringLiteral("pay")) && !line.arguments.isEmpty() && line.arguments.last().contains(u'='))
+    while (line.has(QStringLiteral("pay")) && !line.arguments.isEmpty() && line.arguments.constLast().contains(u'='))
         line.options[QStringLiteral("pay")] << line.arguments.takeLast(); // --pay cash=20 card=25
     for (auto it = line.options.keyBegin(); it != line.options.keyEnd(); ++it) {
         if (!globalOptions().contains(*it) && !line.verb->options.contains(*it))

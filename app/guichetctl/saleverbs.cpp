@@ -77,6 +77,7 @@ Result<std::vector<qint32>> seatsByLabel(const SaleCall &sale, const QString &la
 std::vector<qint32> seatsById(const catalog::SeatingPlan &plan, const std::vector<qint32> &ids)
 {
     std::vector<qint32> seats;
+    seats.reserve(ids.size());
     for (const qint32 id : ids)
         seats.push_back(plan.seatWithId(id));
     return seats;
@@ -85,6 +86,7 @@ std::vector<qint32> seatsById(const catalog::SeatingPlan &plan, const std::vecto
 Result<std::vector<qint32>> holdThese(SaleCall &sale, const std::vector<qint32> &seats)
 {
     std::vector<qint32> ids;
+    ids.reserve(seats.size());
     for (const qint32 seat : seats)
         ids.push_back(sale.sheet.plan->seatIds[size_t(seat)]);
     return inventory::hold(sale.db, {sale.counter, sale.basket.id}, sale.sheet.summary.id, ids)
