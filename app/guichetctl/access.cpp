@@ -13,17 +13,21 @@ namespace guichet::ctl {
 
 namespace {
 
-QString s_keychainPassword; // handed over by main() once, before any verb runs
+QString &keychainPassword() // handed over by main() once, before any verb runs
+{
+    static QString password;
+    return password;
+}
 
 QString password()
 {
     const QString given = qEnvironmentVariable("GUICHET_PASSWORD");
-    return given.isEmpty() ? s_keychainPassword : given;
+    return given.isEmpty() ? keychainPassword() : given;
 }
 
 } // namespace
 
-void setKeychainPassword(const QString &found) { s_keychainPassword = found; }
+void setKeychainPassword(const QString &found) { keychainPassword() = found; }
 
 QString privateFolder(const CommandLine &line) { return databaseFolder(line.value(QStringLiteral("private"))); }
 
