@@ -592,16 +592,8 @@
         <translation>La carpeta %1 es de otra persona o contiene otros archivos. Elija otra, o una vacía.</translation>
     </message>
     <message>
-        <source>The disk is full. Free some space, then start Guichet again.</source>
-        <translation>El disco está lleno. Libere espacio y vuelva a abrir Guichet.</translation>
-    </message>
-    <message>
         <source>The data in this folder was made by PostgreSQL %1, which is not installed here. Install that version, or restore a backup.</source>
         <translation>Los datos de esta carpeta son de PostgreSQL %1, que no está instalado aquí. Instale esa versión o restaure una copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>The folder&apos;s path is too long for the database: %1. Choose a shorter one.</source>
-        <translation>La ruta de la carpeta es demasiado larga para la base de datos: %1. Elija una más corta.</translation>
     </message>
     <message>
         <source>PostgreSQL is not installed on this machine. Install the package postgresql-15.</source>
@@ -996,10 +988,6 @@
         <translation>Esta orden se usa así: %1</translation>
     </message>
     <message>
-        <source>Say which database: --private FOLDER or --profile NAME.</source>
-        <translation>Indique la base de datos: --private CARPETA o --profile NOMBRE.</translation>
-    </message>
-    <message>
         <source>Say who you are: --as OPERATOR, or set GUICHET_OPERATOR.</source>
         <translation>Diga quién es: --as OPERADOR, o defina GUICHET_OPERATOR.</translation>
     </message>
@@ -1134,6 +1122,34 @@
     <message>
         <source>That is too much for one operation. Nothing was recorded; do it in several parts.</source>
         <translation>Es demasiado para una sola operación. No se ha registrado nada; hágalo en varias partes.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check its name and its folder.</source>
+        <translation>No se puede leer el archivo «%1». Compruebe su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full: %2 MB are free, and the database needs %3 MB. Free some space, then start Guichet again.</source>
+        <translation>El disco de %1 está lleno: quedan %2 MB libres y la base necesita %3 MB. Libere espacio y vuelva a abrir Guichet.</translation>
+    </message>
+    <message>
+        <source>There is no database in %1. Make one with guichetctl init, or name another folder with --private or GUICHET_DIR.</source>
+        <translation>No hay ninguna base en %1. Créela con guichetctl init, o indique otra carpeta con --private o GUICHET_DIR.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s path is too long for the database: %1. Choose one of at most %2 bytes.</source>
+        <translation>La ruta de la carpeta es demasiado larga para la base: %1. Elija una de %2 bytes como máximo.</translation>
+    </message>
+    <message>
+        <source>A partner agency works at its own point of sale only. Say which one: --point-of-sale CODE.</source>
+        <translation>Una agencia asociada trabaja solo en su propio punto de venta. Diga cuál: --point-of-sale CÓDIGO.</translation>
+    </message>
+    <message>
+        <source>Say one database: --private FOLDER or --profile NAME, not both.</source>
+        <translation>Indique una sola base: --private CARPETA o --profile NOMBRE, no ambas.</translation>
+    </message>
+    <message>
+        <source>The reference “%1” belongs to no payment: every card or cheque has one already.</source>
+        <translation>La referencia «%1» no corresponde a ningún pago: cada tarjeta o cheque ya tiene una.</translation>
     </message>
     <message>
         <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
@@ -2036,10 +2052,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>las localidades de una sesión y su estado</translation>
     </message>
     <message>
-        <source>the private database in this folder</source>
-        <translation>la base de datos privada de esta carpeta</translation>
-    </message>
-    <message>
         <source>the central database of this profile (profiles.ini)</source>
         <translation>la base central de este perfil (profiles.ini)</translation>
     </message>
@@ -2084,10 +2096,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>cashier, supervisor, station, agency, accountant o manager</translation>
     </message>
     <message>
-        <source>the only point of sale where this operator may work</source>
-        <translation>el único punto de venta donde puede trabajar este operador</translation>
-    </message>
-    <message>
         <source>seats of this category only</source>
         <translation>solo localidades de esta categoría</translation>
     </message>
@@ -2118,10 +2126,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>one for all seats, or one per seat: FULL,CHILD; else the first</source>
         <translation>una para todas o una por localidad: FULL,CHILD; si no, la primera</translation>
-    </message>
-    <message>
-        <source>cash, card or cheque, and how much; METHOD=exact pays what is due; may be repeated; card=45.00:REFERENCE</source>
-        <translation>cash, card o cheque, y cuánto; METHOD=exact paga lo debido; repetible; card=45.00:REFERENCIA</translation>
     </message>
     <message>
         <source>the customer&apos;s number</source>
@@ -2158,10 +2162,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Price</source>
         <translation>Precio</translation>
-    </message>
-    <message>
-        <source>This would be order %1; nothing was sold.</source>
-        <translation>Sería el expediente %1; no se ha vendido nada.</translation>
     </message>
     <message>
         <source>Order %1</source>
@@ -2256,14 +2256,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>parar la base privada, salvo que una taquilla la use</translation>
     </message>
     <message>
-        <source>open psql as the owner of the private database</source>
-        <translation>abrir psql como propietario de la base privada</translation>
-    </message>
-    <message>
-        <source>create an operator; the password is asked for, or read from GUICHET_NEW_PASSWORD</source>
-        <translation>crear un operador; la contraseña se pide o se lee de GUICHET_NEW_PASSWORD</translation>
-    </message>
-    <message>
         <source>Ticket %1: original</source>
         <translation>Entrada %1: original</translation>
     </message>
@@ -2318,6 +2310,86 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>guichetctl help VERB tells more and shows an example.</source>
         <translation>guichetctl help ORDEN dice más y da un ejemplo.</translation>
+    </message>
+    <message>
+        <source>It is operation %1.</source>
+        <translation>Es la operación %1.</translation>
+    </message>
+    <message>
+        <source>To ask again, type: %1</source>
+        <translation>Para volver a preguntar, escriba: %1</translation>
+    </message>
+    <message>
+        <source>the only point of sale where this operator may work; an agency must have one</source>
+        <translation>el único punto de venta donde puede trabajar este operador; una agencia debe tener uno</translation>
+    </message>
+    <message>
+        <source>cash, card or cheque, and how much; METHOD=exact pays what is due; may be repeated; the reference may stand behind it: card=45.00:REFERENCE</source>
+        <translation>cash (efectivo), card (tarjeta) o cheque, y cuánto; METHOD=exact paga lo debido; puede repetirse; la referencia puede ir detrás: card=45.00:REFERENCIA</translation>
+    </message>
+    <message>
+        <source>the card terminal&apos;s authorisation or the cheque&apos;s number, for a payment that has none; may be repeated; without one it is recorded as unconfirmed</source>
+        <translation>la autorización del terminal o el número del cheque, para un pago que no la tiene; puede repetirse; sin ella el pago se anota unconfirmed (sin confirmar)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Localidades</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>No order fits.</source>
+        <translation>Ningún expediente coincide.</translation>
+    </message>
+    <message>
+        <source>These are the newest %1; say more to find an older one.</source>
+        <translation>Estos son los %1 más recientes; precise más para encontrar uno anterior.</translation>
+    </message>
+    <message>
+        <source>orders by number, ticket, customer&apos;s name, e-mail or phone, seat, or performance</source>
+        <translation>los expedientes por número, entrada, nombre, correo o teléfono del cliente, localidad o función</translation>
+    </message>
+    <message>
+        <source>No reference was given for %1 %2: it is recorded as “%3”. Give one with --reference.</source>
+        <translation>No se dio referencia para %1 %2: queda anotado como «%3». Indíquela con --reference.</translation>
+    </message>
+    <message>
+        <source>None of these seats had been taken off sale: %1</source>
+        <translation>Ninguna de estas localidades estaba retirada de la venta: %1</translation>
+    </message>
+    <message>
+        <source>%1 of these seats are on sale again; the others had not been taken off: %2</source>
+        <translation>%1 de estas localidades vuelven a estar a la venta; las demás no estaban retiradas: %2</translation>
+    </message>
+    <message>
+        <source>Operator %1 was added. The login existed on this server already: its password stays as it was, and the one you gave is not used.</source>
+        <translation>Se ha añadido el operador %1. Su cuenta ya existía en este servidor: su contraseña sigue siendo la misma y la que usted dio no se usa.</translation>
+    </message>
+    <message>
+        <source>create an operator; the password is asked for, or read from GUICHET_NEW_PASSWORD; an agency needs its point of sale</source>
+        <translation>crear un operador; la contraseña se pregunta o se lee de GUICHET_NEW_PASSWORD; una agencia necesita su punto de venta</translation>
+    </message>
+    <message>
+        <source>open psql as the owner of the private database, or as --as of a central one</source>
+        <translation>abrir psql como propietario de la base privada, o como --as de una central</translation>
+    </message>
+    <message>
+        <source>There were no earlier heads to compare in %1: this is the first verification, or the file is gone. Nobody can tell whether the newest records were cut off.</source>
+        <translation>No había cabezas de cadena anteriores que comparar en %1: es la primera verificación, o el archivo ha desaparecido. Nadie puede decir si se cortaron los últimos registros.</translation>
+    </message>
+    <message>
+        <source>the private database in this folder; else GUICHET_DIR, else the usual one</source>
+        <translation>la base privada de esta carpeta; si no, GUICHET_DIR; si no, la habitual</translation>
     </message>
 </context>
 </TS>

@@ -592,16 +592,8 @@
         <translation>Le dossier %1 appartient à quelqu’un d’autre ou contient d’autres fichiers. Choisissez-en un autre, ou un dossier vide.</translation>
     </message>
     <message>
-        <source>The disk is full. Free some space, then start Guichet again.</source>
-        <translation>Le disque est plein. Libérez de la place, puis relancez Guichet.</translation>
-    </message>
-    <message>
         <source>The data in this folder was made by PostgreSQL %1, which is not installed here. Install that version, or restore a backup.</source>
         <translation>Les données de ce dossier viennent de PostgreSQL %1, qui n’est pas installé ici. Installez cette version, ou restaurez une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>The folder&apos;s path is too long for the database: %1. Choose a shorter one.</source>
-        <translation>Le chemin du dossier est trop long pour la base&#xa0;: %1. Choisissez-en un plus court.</translation>
     </message>
     <message>
         <source>PostgreSQL is not installed on this machine. Install the package postgresql-15.</source>
@@ -996,10 +988,6 @@
         <translation>Cette commande s’emploie ainsi&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Say which database: --private FOLDER or --profile NAME.</source>
-        <translation>Indiquez la base&#xa0;: --private DOSSIER ou --profile NOM.</translation>
-    </message>
-    <message>
         <source>Say who you are: --as OPERATOR, or set GUICHET_OPERATOR.</source>
         <translation>Indiquez qui vous êtes&#xa0;: --as OPÉRATEUR, ou la variable GUICHET_OPERATOR.</translation>
     </message>
@@ -1121,23 +1109,51 @@
     </message>
     <message>
         <source>The new plan gives sold seats another name or category: {all}. Their customers have tickets that say otherwise. Nothing was imported.</source>
-        <translation>Le nouveau plan donne un autre nom ou une autre catégorie à des places vendues : {all}. Les billets de leurs clients disent autre chose. Rien n’a été importé.</translation>
+        <translation>Le nouveau plan donne un autre nom ou une autre catégorie à des places vendues&#xa0;: {all}. Les billets de leurs clients disent autre chose. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>The plan has several seats of the same name: {all}. Nothing was imported; give each its own name.</source>
-        <translation>Le plan contient plusieurs places du même nom : {all}. Rien n’a été importé ; donnez à chacune son propre nom.</translation>
+        <translation>Le plan contient plusieurs places du même nom&#xa0;: {all}. Rien n’a été importé&#xa0;; donnez à chacune son propre nom.</translation>
     </message>
     <message>
         <source>“%1” may log in, but is no operator of this house. Ask the box-office manager to add you.</source>
-        <translation>« %1 » peut se connecter, mais n’est pas opérateur de cette maison. Demandez au responsable de billetterie de vous ajouter.</translation>
+        <translation>«&#xa0;%1&#xa0;» peut se connecter, mais n’est pas opérateur de cette maison. Demandez au responsable de billetterie de vous ajouter.</translation>
     </message>
     <message>
         <source>That is too much for one operation. Nothing was recorded; do it in several parts.</source>
-        <translation>C’est trop pour une seule opération. Rien n’a été enregistré ; procédez en plusieurs fois.</translation>
+        <translation>C’est trop pour une seule opération. Rien n’a été enregistré&#xa0;; procédez en plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check its name and its folder.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut être lu. Vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full: %2 MB are free, and the database needs %3 MB. Free some space, then start Guichet again.</source>
+        <translation>Le disque de %1 est plein&#xa0;: %2 Mo sont libres et la base en demande %3. Libérez de la place, puis relancez Guichet.</translation>
+    </message>
+    <message>
+        <source>There is no database in %1. Make one with guichetctl init, or name another folder with --private or GUICHET_DIR.</source>
+        <translation>Il n’y a pas de base dans %1. Créez-la avec guichetctl init, ou indiquez un autre dossier avec --private ou GUICHET_DIR.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s path is too long for the database: %1. Choose one of at most %2 bytes.</source>
+        <translation>Le chemin du dossier est trop long pour la base&#xa0;: %1. Choisissez-en un d’au plus %2 octets.</translation>
+    </message>
+    <message>
+        <source>A partner agency works at its own point of sale only. Say which one: --point-of-sale CODE.</source>
+        <translation>Une agence partenaire ne travaille qu’à son propre point de vente. Dites lequel&#xa0;: --point-of-sale CODE.</translation>
+    </message>
+    <message>
+        <source>Say one database: --private FOLDER or --profile NAME, not both.</source>
+        <translation>Indiquez une seule base&#xa0;: --private DOSSIER ou --profile NOM, pas les deux.</translation>
+    </message>
+    <message>
+        <source>The reference “%1” belongs to no payment: every card or cheque has one already.</source>
+        <translation>La référence «&#xa0;%1&#xa0;» ne se rapporte à aucun règlement&#xa0;: chaque carte ou chèque en a déjà une.</translation>
     </message>
     <message>
         <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
-        <translation>Les opérations ne sont appliquées que dans des transactions de niveau « read committed ». Rien n’a été enregistré.</translation>
+        <translation>Les opérations ne sont appliquées que dans des transactions de niveau «&#xa0;read committed&#xa0;». Rien n’a été enregistré.</translation>
     </message>
 </context>
 <context>
@@ -2036,10 +2052,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>les places d’une séance et leur état</translation>
     </message>
     <message>
-        <source>the private database in this folder</source>
-        <translation>la base privée de ce dossier</translation>
-    </message>
-    <message>
         <source>the central database of this profile (profiles.ini)</source>
         <translation>la base centrale de ce profil (profiles.ini)</translation>
     </message>
@@ -2084,10 +2096,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>cashier, supervisor, station, agency, accountant ou manager</translation>
     </message>
     <message>
-        <source>the only point of sale where this operator may work</source>
-        <translation>le seul point de vente où cet opérateur peut travailler</translation>
-    </message>
-    <message>
         <source>seats of this category only</source>
         <translation>seulement les places de cette catégorie</translation>
     </message>
@@ -2118,10 +2126,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>one for all seats, or one per seat: FULL,CHILD; else the first</source>
         <translation>un tarif pour toutes, ou un par place&#xa0;: FULL,CHILD&#x202f;; sinon le premier</translation>
-    </message>
-    <message>
-        <source>cash, card or cheque, and how much; METHOD=exact pays what is due; may be repeated; card=45.00:REFERENCE</source>
-        <translation>cash, card ou cheque, et combien&#x202f;; METHOD=exact règle le dû&#x202f;; répétable&#x202f;; card=45.00:RÉFÉRENCE</translation>
     </message>
     <message>
         <source>the customer&apos;s number</source>
@@ -2158,10 +2162,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Price</source>
         <translation>Prix</translation>
-    </message>
-    <message>
-        <source>This would be order %1; nothing was sold.</source>
-        <translation>Ce serait le dossier %1&#x202f;; rien n’a été vendu.</translation>
     </message>
     <message>
         <source>Order %1</source>
@@ -2256,14 +2256,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>arrêter la base privée, sauf si un guichet s’en sert</translation>
     </message>
     <message>
-        <source>open psql as the owner of the private database</source>
-        <translation>ouvrir psql en propriétaire de la base privée</translation>
-    </message>
-    <message>
-        <source>create an operator; the password is asked for, or read from GUICHET_NEW_PASSWORD</source>
-        <translation>créer un opérateur&#x202f;; le mot de passe est demandé, ou lu dans GUICHET_NEW_PASSWORD</translation>
-    </message>
-    <message>
         <source>Ticket %1: original</source>
         <translation>Billet %1&#xa0;: original</translation>
     </message>
@@ -2318,6 +2310,86 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>guichetctl help VERB tells more and shows an example.</source>
         <translation>guichetctl help COMMANDE en dit plus et donne un exemple.</translation>
+    </message>
+    <message>
+        <source>It is operation %1.</source>
+        <translation>C’est l’opération %1.</translation>
+    </message>
+    <message>
+        <source>To ask again, type: %1</source>
+        <translation>Pour redemander, tapez&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the only point of sale where this operator may work; an agency must have one</source>
+        <translation>le seul point de vente où cet opérateur peut travailler&#x202f;; une agence doit en avoir un</translation>
+    </message>
+    <message>
+        <source>cash, card or cheque, and how much; METHOD=exact pays what is due; may be repeated; the reference may stand behind it: card=45.00:REFERENCE</source>
+        <translation>cash (espèces), card (carte) ou cheque, et combien&#x202f;; METHOD=exact règle ce qui est dû&#x202f;; peut se répéter&#x202f;; la référence peut suivre&#xa0;: card=45.00:RÉFÉRENCE</translation>
+    </message>
+    <message>
+        <source>the card terminal&apos;s authorisation or the cheque&apos;s number, for a payment that has none; may be repeated; without one it is recorded as unconfirmed</source>
+        <translation>l’autorisation du terminal ou le numéro du chèque, pour un règlement qui n’en a pas&#x202f;; peut se répéter&#x202f;; sans elle, le règlement est noté unconfirmed (non confirmé)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>No order fits.</source>
+        <translation>Aucun dossier ne correspond.</translation>
+    </message>
+    <message>
+        <source>These are the newest %1; say more to find an older one.</source>
+        <translation>Voici les %1 plus récents&#x202f;; précisez pour en trouver un plus ancien.</translation>
+    </message>
+    <message>
+        <source>orders by number, ticket, customer&apos;s name, e-mail or phone, seat, or performance</source>
+        <translation>les dossiers par numéro, billet, nom, e-mail ou téléphone du client, place ou séance</translation>
+    </message>
+    <message>
+        <source>No reference was given for %1 %2: it is recorded as “%3”. Give one with --reference.</source>
+        <translation>Aucune référence pour %1 %2&#xa0;: le règlement est noté «&#xa0;%3&#xa0;». Donnez-en une avec --reference.</translation>
+    </message>
+    <message>
+        <source>None of these seats had been taken off sale: %1</source>
+        <translation>Aucune de ces places n’était retirée de la vente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of these seats are on sale again; the others had not been taken off: %2</source>
+        <translation>%1 de ces places sont de nouveau en vente&#x202f;; les autres n’en étaient pas retirées&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Operator %1 was added. The login existed on this server already: its password stays as it was, and the one you gave is not used.</source>
+        <translation>L’opérateur %1 est ajouté. Son compte existait déjà sur ce serveur&#xa0;: son mot de passe reste le même, celui que vous avez donné ne sert pas.</translation>
+    </message>
+    <message>
+        <source>create an operator; the password is asked for, or read from GUICHET_NEW_PASSWORD; an agency needs its point of sale</source>
+        <translation>créer un opérateur&#x202f;; le mot de passe est demandé, ou lu dans GUICHET_NEW_PASSWORD&#x202f;; une agence a besoin de son point de vente</translation>
+    </message>
+    <message>
+        <source>open psql as the owner of the private database, or as --as of a central one</source>
+        <translation>ouvrir psql en propriétaire de la base privée, ou sous --as d’une base centrale</translation>
+    </message>
+    <message>
+        <source>There were no earlier heads to compare in %1: this is the first verification, or the file is gone. Nobody can tell whether the newest records were cut off.</source>
+        <translation>Aucune tête de chaîne antérieure à comparer dans %1&#xa0;: c’est la première vérification, ou le fichier a disparu. Nul ne peut dire si les derniers enregistrements ont été coupés.</translation>
+    </message>
+    <message>
+        <source>the private database in this folder; else GUICHET_DIR, else the usual one</source>
+        <translation>la base privée de ce dossier&#x202f;; sinon GUICHET_DIR, sinon le dossier habituel</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 #include "commandline.h"
 
+#include <setup/databasefolder.h>
+#include <storage/clusterfolder.h>
 #include <storage/profile.h>
 
 #include <QDir>
@@ -11,23 +13,33 @@ namespace guichet::ctl {
 
 namespace {
 
-QString s_keychainPassword; // handed over by main() once, before any verb runs
+QString &keychainPassword() // handed over by main() once, before any verb runs
+{
+    static QString password;
+    return password;
+}
 
 QString password()
 {
     const QString given = qEnvironmentVariable("GUICHET_PASSWORD");
-    return given.isEmpty() ? s_keychainPassword : given;
+    return given.isEmpty() ? keychainPassword() : given;
 }
 
 } // namespace
 
-void setKeychainPassword(const QString &found) { s_keychainPassword = found; }
+void setKeychainPassword(const QString &found) { keychainPassword() = found; }
 
-QString privateFolder(const CommandLine &line)
+QString privateFolder(const CommandLine &line) { return databaseFolder(line.value(QStringLiteral("private"))); }
+
+QString counterName(const CommandLine &line)
 {
-    const QString folder = line.has(QStringLiteral("private")) ? line.value(QStringLiteral("private"))
-                                                               : qEnvironmentVariable("GUICHET_PRIVATE");
-    return folder.isEmpty() ? QString() : QDir::cleanPath(QDir().absoluteFilePath(folder));
+    if (line.has(QStringLiteral("counter")))
+        return line.value(QStringLiteral("counter"));
+    const QString usual = qEnvironmentVariable("GUICHET_COUNTER");
+    if (!usual.isEmpty() || !line.has(QStringLiteral("profile")))
+        return usual;
+    const Result<storage::Profile> profile = storage::loadProfile(line.value(QStringLiteral("profile")));
+    return profile ? profile->counter : QString(); // a profile that cannot be read stops openDatabase()
 }
 
 QString operatorName(const CommandLine &line)
@@ -52,7 +64,13 @@ Result<Access> openDatabase(const CommandLine &line, Who who)
 {
     const QString folder = privateFolder(line);
     const QString profileName = line.value(QStringLiteral("profile"));
-    const QString name = who == Who::Owner ? QString() : operatorName(line);
+    if (!profileName.isEmpty() && line.has(QStringLiteral("private")))
+        return wrongInput("usage.two-databases");
+    // GUICHET_OPERATOR names who sells; a central database's owner is somebody else.
+    const bool asOwner = who == Who::Owner || who == Who::Founder;
+    const QString name = !asOwner                ? operatorName(line)
+                         : profileName.isEmpty() ? QString()
+                                                 : line.value(QStringLiteral("as"));
     if (name.isEmpty() && who == Who::Operator)
         return wrongInput("usage.no-operator");
 
@@ -69,15 +87,18 @@ Result<Access> openDatabase(const CommandLine &line, Who who)
         const QString state =
             qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
         access.witnessFile = state + QStringLiteral("/guichet/") + profileName + QStringLiteral("/heads.json");
-    } else if (!folder.isEmpty()) {
+    } else {
+        const storage::ClusterFolder place(folder);
+        if (who != Who::Founder && !place.hasData()) {
+            const Result<> usable = place.check();
+            return usable ? unavailable("cluster.missing", {}, {folder}) : tl::unexpected(usable.error());
+        }
         access.cluster = std::make_unique<storage::PrivateCluster>(storage::ClusterSpec{folder});
         if (const Result<> started = access.cluster->ensureStarted(); !started)
             return tl::unexpected(started.error());
         params =
             name.isEmpty() ? access.cluster->ownerConnection() : access.cluster->operatorConnection(name, password());
         access.witnessFile = folder + QStringLiteral("/witness/heads.json");
-    } else {
-        return wrongInput("usage.no-database");
     }
     params.applicationName = QStringLiteral("guichetctl");
     access.connection = std::make_unique<storage::Connection>(params);

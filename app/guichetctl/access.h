@@ -23,14 +23,19 @@ struct Access {
 enum class Who {
     Operator,        ///< somebody must be named
     OperatorOrOwner, ///< --as if given, else the owner of the private cluster
-    Owner,           ///< migrations, psql
+    Owner,           ///< psql; of a central database: whom --as names
+    Founder,         ///< migrations: as the owner, and a private database that is missing is made
 };
 
-/// Errors: usage.no-database, usage.no-operator, those of PrivateCluster, loadProfile() and Connection.
+/// The database of --profile, else the private one of databaseFolder(). Errors: usage.two-databases,
+/// usage.no-operator, cluster.missing, those of PrivateCluster, loadProfile() and Connection.
 [[nodiscard]] Result<Access> openDatabase(const CommandLine &line, Who who);
 
-/// --private, else GUICHET_PRIVATE; absolute. Empty: none.
+/// Of --private, GUICHET_DIR or the usual one; absolute.
 [[nodiscard]] QString privateFolder(const CommandLine &line);
+
+/// The counter that the line, GUICHET_COUNTER or the profile names; may be empty.
+[[nodiscard]] QString counterName(const CommandLine &line);
 
 /// The operator that the line or GUICHET_OPERATOR names.
 [[nodiscard]] QString operatorName(const CommandLine &line);

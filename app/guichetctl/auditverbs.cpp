@@ -37,14 +37,26 @@ Result<Outcome> verify(Call call)
                                 .arg(verification->tickets)
                                 .arg(verification->transfers);
     const bool sound = verification->findings.empty();
+    QJsonArray notes;
+    QString noted;
+    if (verification->noEarlierHeads) { // no finding, but it must not pass for a comparison either
+        noted = Text::tr("There were no earlier heads to compare in %1: this is the first verification, or the file is "
+                         "gone. Nobody "
+                         "can tell whether the newest records were cut off.")
+                    .arg(witness);
+        notes.append(QJsonObject{{QStringLiteral("code"), QStringLiteral("witness.absent")},
+                                 {QStringLiteral("message"), noted}});
+        noted += u'\n';
+    }
     const QString verdict =
         sound ? Text::tr("Nothing is wrong.") : Text::tr("Something is wrong: show this to whoever keeps the books.");
     return Outcome{QJsonObject{{QStringLiteral("findings"), findings},
+                               {QStringLiteral("notes"), notes},
                                {QStringLiteral("operations"), verification->operations},
                                {QStringLiteral("orders"), verification->orders},
                                {QStringLiteral("tickets"), verification->tickets},
                                {QStringLiteral("transfers"), verification->transfers}},
-                   (sound ? QString() : table.toText()) + counted + u' ' + verdict + u'\n', sound ? 0 : 1};
+                   (sound ? QString() : table.toText()) + counted + u' ' + verdict + u'\n' + noted, sound ? 0 : 1};
 }
 
 } // namespace

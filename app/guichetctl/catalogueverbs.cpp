@@ -27,7 +27,7 @@ Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return wrongInput("file.missing", {path});
+        return wrongInput("file.unreadable", {path}, file.errorString());
     if (file.size() > LargestFile)
         return wrongInput("file.too-large", {path});
     return file.readAll();
@@ -119,8 +119,11 @@ Result<Outcome> importSeason(Call call)
     if (!content)
         return tl::unexpected(content.error());
     const QDir beside = QFileInfo(path).absoluteDir();
-    const Result<catalog::Season> season =
-        catalog::readSeason(*content, [&beside](const QString &name) { return readFile(beside.filePath(name)); });
+    const Result<catalog::Season> season = catalog::readSeason(*content, [&beside](const QString &name) {
+        // The season names it: the sentence says where it belongs.
+        return QFileInfo::exists(beside.filePath(name)) ? readFile(beside.filePath(name))
+                                                        : wrongInput("file.missing", {name});
+    });
     if (!season)
         return tl::unexpected(season.error());
     const Result<Access> access = openDatabase(call.line, Who::OperatorOrOwner);
@@ -186,19 +189,12 @@ QJsonArray remainingJson(const std::vector<catalog::PerformanceSummary::Remainin
     return list;
 }
 
-/// A performance's counter when the line names none: the first of its organiser.
-QString counterOf(const CommandLine &line)
-{
-    return line.has(QStringLiteral("counter")) ? line.value(QStringLiteral("counter"))
-                                               : qEnvironmentVariable("GUICHET_COUNTER");
-}
-
 Result<Outcome> listPerformances(Call call)
 {
     const Result<Access> access = openDatabase(call.line, Who::OperatorOrOwner);
     if (!access)
         return tl::unexpected(access.error());
-    const auto list = catalog::listPerformances(*access->connection, counterOf(call.line));
+    const auto list = catalog::listPerformances(*access->connection, counterName(call.line));
     if (!list)
         return tl::unexpected(list.error());
     QJsonArray json;
@@ -230,7 +226,7 @@ Result<Outcome> showPerformance(Call call)
     const Result<Access> access = openDatabase(call.line, Who::OperatorOrOwner);
     if (!access)
         return tl::unexpected(access.error());
-    const auto sheet = catalog::loadSheet(*access->connection, call.line.arguments.value(0), counterOf(call.line));
+    const auto sheet = catalog::loadSheet(*access->connection, call.line.arguments.value(0), counterName(call.line));
     if (!sheet)
         return tl::unexpected(sheet.error());
     const catalog::PerformanceSummary &p = sheet->summary;
@@ -276,7 +272,7 @@ Result<Outcome> listSeats(Call call)
     const Result<Access> access = openDatabase(call.line, Who::OperatorOrOwner);
     if (!access)
         return tl::unexpected(access.error());
-    const QString counter = counterOf(call.line);
+    const QString counter = counterName(call.line);
     const auto sheet = catalog::loadSheet(*access->connection, call.line.arguments.value(0), counter);
     if (!sheet)
         return tl::unexpected(sheet.error());
@@ -314,7 +310,7 @@ std::vector<Verb> catalogueVerbs()
          1,
          {QStringLiteral("venue"), QStringLiteral("code"), QStringLiteral("shapes"), QStringLiteral("dry-run")},
          Text::tr("read a seating plan; the format is recognised by content"),
-         QStringLiteral("guichetctl --private ~/counter import plan rows.json --shapes sectors.svg --venue STADIUM"),
+         QStringLiteral("guichetctl --private ~/counter import plan rows.json --shapes sectors.svg --venue STADE"),
          importPlan},
         {{QStringLiteral("import"), QStringLiteral("season")},
          QStringLiteral("FILE"),

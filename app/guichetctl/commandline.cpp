@@ -17,7 +17,8 @@ struct Option {
 };
 
 constexpr Option Known[] = {
-    {"private", "FOLDER", QT_TRANSLATE_NOOP("guichetctl", "the private database in this folder")},
+    {"private", "FOLDER",
+     QT_TRANSLATE_NOOP("guichetctl", "the private database in this folder; else GUICHET_DIR, else the usual one")},
     {"profile", "NAME", QT_TRANSLATE_NOOP("guichetctl", "the central database of this profile (profiles.ini)")},
     {"as", "OPERATOR",
      QT_TRANSLATE_NOOP("guichetctl",
@@ -32,7 +33,8 @@ constexpr Option Known[] = {
     {"shapes", "FILE", QT_TRANSLATE_NOOP("guichetctl", "SVG with the shapes of the sectors, for plans that have none")},
     {"dry-run", nullptr, QT_TRANSLATE_NOOP("guichetctl", "show what would happen, change nothing")},
     {"role", "ROLE", QT_TRANSLATE_NOOP("guichetctl", "cashier, supervisor, station, agency, accountant or manager")},
-    {"point-of-sale", "CODE", QT_TRANSLATE_NOOP("guichetctl", "the only point of sale where this operator may work")},
+    {"point-of-sale", "CODE",
+     QT_TRANSLATE_NOOP("guichetctl", "the only point of sale where this operator may work; an agency must have one")},
     {"category", "CODE", QT_TRANSLATE_NOOP("guichetctl", "seats of this category only")},
     {"state", "STATE", QT_TRANSLATE_NOOP("guichetctl", "free, held, sold, blocked or not-ours only")},
     {"performance", "CODE", QT_TRANSLATE_NOOP("guichetctl", "what is sold")},
@@ -45,11 +47,16 @@ constexpr Option Known[] = {
     {"pay", "METHOD=AMOUNT",
      QT_TRANSLATE_NOOP(
          "guichetctl",
-         "cash, card or cheque, and how much; METHOD=exact pays what is due; may be repeated; card=45.00:REFERENCE")},
+         "cash, card or cheque, and how much; METHOD=exact pays what is due; may be repeated; the reference may stand "
+         "behind it: card=45.00:REFERENCE")},
     {"contact", "ID", QT_TRANSLATE_NOOP("guichetctl", "the customer's number")},
     {"operation", "UUID",
      QT_TRANSLATE_NOOP("guichetctl",
                        "id of the operation (version 7): asking again with the same id never does it twice")},
+    {"reference", "TEXT",
+     QT_TRANSLATE_NOOP("guichetctl",
+                       "the card terminal's authorisation or the cheque's number, for a payment that has none; may be "
+                       "repeated; without one it is recorded as unconfirmed")},
     {"reason", "TEXT", QT_TRANSLATE_NOOP("guichetctl", "why, for the record")},
     {"out", "FILE", QT_TRANSLATE_NOOP("guichetctl", "the file to write")},
     {"format", "FORMAT", QT_TRANSLATE_NOOP("guichetctl", "a4 (print at home) or ticket (5.5 × 2 inch)")},
@@ -100,6 +107,7 @@ QString optionHelp(const QString &name)
 Result<CommandLine> readCommandLine(const QStringList &words)
 {
     CommandLine line;
+    line.words = words;
     QStringList positional;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words[i];
@@ -125,12 +133,15 @@ Result<CommandLine> readCommandLine(const QStringList &words)
         } else {
             return wrongInput("usage.value-missing", {word, QLatin1String(option->value)});
         }
+        // A variable that was never set must not choose another database than the one that was meant.
+        if ((name == u"private" || name == u"profile") && line.value(name).isEmpty())
+            return wrongInput("usage.value-missing", {QStringLiteral("--") + name, QLatin1String(option->value)});
     }
     line.verb = findVerb(positional);
     if (!line.verb)
         return wrongInput("usage.unknown-verb", {positional.join(u' ')});
     line.arguments = positional.mid(line.verb->path.size());
-    while (line.has(QStringLiteral("pay")) && !line.arguments.isEmpty() && line.arguments.last().contains(u'='))
+    while (line.has(QStringLiteral("pay")) && !line.arguments.isEmpty() && line.arguments.constLast().contains(u'='))
         line.options[QStringLiteral("pay")] << line.arguments.takeLast(); // --pay cash=20 card=25
     for (auto it = line.options.keyBegin(); it != line.options.keyEnd(); ++it) {
         if (!globalOptions().contains(*it) && !line.verb->options.contains(*it))

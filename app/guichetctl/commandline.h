@@ -15,6 +15,7 @@ struct CommandLine {
     QStringList arguments;               ///< positional, after the verb's path
     QHash<QString, QStringList> options; ///< name without dashes -> values; flags have one empty value
     QStringList rest;                    ///< after a lone "--"
+    QStringList words;                   ///< all of it, as typed
 
     [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }
     [[nodiscard]] QString value(const QString &option) const { return options.value(option).value(0); }

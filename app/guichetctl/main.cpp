@@ -1,6 +1,7 @@
 // guichetctl: the counter from a terminal, for scripts, servers without a screen, and support.
 #include "access.h"
 #include "commandline.h"
+#include "tell.h"
 #include "verb.h"
 
 #include <sentences/sentence.h>
@@ -20,38 +21,12 @@ using namespace guichet::ctl;
 
 namespace {
 
-int exitCodeOf(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Refused:
-        return 1;
-    case Error::Kind::WrongInput:
-        return 2;
-    case Error::Kind::Unavailable:
-        return 3;
-    }
-    Q_UNREACHABLE();
-}
-
-int tell(const Error &error, bool json)
-{
-    if (json) {
-        const QJsonObject told{
-            {QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), QString::fromLatin1(error.code)},
-                                                  {QStringLiteral("message"), sentence(error)}}}};
-        QTextStream(stdout) << QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact)) << '\n';
-    } else {
-        QTextStream(stderr) << sentence(error) << '\n';
-    }
-    return exitCodeOf(error);
-}
-
 int run(const CommandLine &line)
 {
     const SystemClock clock;
     const Result<Outcome> outcome = line.verb->run({line, clock});
     if (!outcome)
-        return tell(outcome.error(), line.json());
+        return tell(outcome.error(), line);
     QTextStream out(stdout);
     if (line.json()) {
         const QJsonDocument document =
@@ -86,18 +61,26 @@ int main(int argc, char *argv[])
     QTranslator translator;
     installLanguage(app, translator, words);
 
-    if (words.isEmpty() || words.first() == u"help" || words.contains(QStringLiteral("--help"))) {
-        const QString text = helpText(words.value(0) == u"help" ? words.mid(1) : QStringList());
+    QStringList asked = words;
+    if (const qsizetype option = asked.indexOf(QStringLiteral("--language")); option >= 0)
+        asked.remove(option, std::min<qsizetype>(2, asked.size() - option));
+    const bool isQuestion = asked.removeAll(QStringLiteral("--help")) > 0;
+    if (asked.isEmpty() || asked.first() == u"help" || isQuestion) {
+        const QString text = helpText(asked.value(0) == u"help" ? asked.mid(1) : QStringList());
         QTextStream(text.isEmpty() ? stderr : stdout)
             << (text.isEmpty()
-                    ? sentence(Error{Error::Kind::WrongInput, "usage.unknown-verb", {}, {words.mid(1).join(u' ')}}) +
+                    ? sentence(Error{Error::Kind::WrongInput, "usage.unknown-verb", {}, {asked.mid(1).join(u' ')}}) +
                           u'\n'
                     : text);
         return text.isEmpty() ? 2 : 0;
     }
     const Result<CommandLine> line = readCommandLine(words);
-    if (!line)
-        return tell(line.error(), words.contains(QStringLiteral("--json")));
+    if (!line) {
+        CommandLine unread;
+        if (words.contains(QStringLiteral("--json")))
+            unread.options[QStringLiteral("json")] << QString();
+        return tell(line.error(), unread);
+    }
 
     const std::optional<QString> entry = keychainEntry(*line);
     if (!entry)

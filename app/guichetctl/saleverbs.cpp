@@ -1,4 +1,5 @@
-// sell, order show, block, unblock.
+// sell, block, unblock.
+#include "askagain.h"
 #include "verb.h"
 
 #include <catalog/store/catalogstore.h>
@@ -9,7 +10,6 @@
 #include <operations/store/apply.h>
 #include <orders/sale.h>
 #include <orders/store/checkout.h>
-#include <orders/store/orderfile.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,8 +45,7 @@ Result<QUuid> operationId(const Call &call)
 /// Of the line, of the environment, else the first one that this operator may stand at in the performance's house.
 Result<QString> chooseCounter(const Call &call, storage::Connection &db, const QString &organiser)
 {
-    const QString named = call.line.has(QStringLiteral("counter")) ? call.line.value(QStringLiteral("counter"))
-                                                                   : qEnvironmentVariable("GUICHET_COUNTER");
+    const QString named = counterName(call.line);
     if (!named.isEmpty())
         return named;
     const auto session = db.value(QStringLiteral("SELECT api.session()"));
@@ -78,8 +77,36 @@ Result<std::vector<qint32>> seatsByLabel(const SaleCall &sale, const QString &la
 std::vector<qint32> seatsById(const catalog::SeatingPlan &plan, const std::vector<qint32> &ids)
 {
     std::vector<qint32> seats;
+    seats.reserve(ids.size());
     for (const qint32 id : ids)
         seats.push_back(plan.seatWithId(id));
+    return seats;
+}
+
+Result<std::vector<qint32>> holdThese(SaleCall &sale, const std::vector<qint32> &seats)
+{
+    std::vector<qint32> ids;
+    ids.reserve(seats.size());
+    for (const qint32 seat : seats)
+        ids.push_back(sale.sheet.plan->seatIds[size_t(seat)]);
+    return inventory::hold(sale.db, {sale.counter, sale.basket.id}, sale.sheet.summary.id, ids)
+        .map([&seats](const auto &) { return seats; });
+}
+
+/// What the same operation chose before its outcome became unknown: asked again, it must be the same sale.
+Result<std::vector<qint32>> heldBefore(const SaleCall &sale)
+{
+    if (!sale.call.line.has(QStringLiteral("operation")))
+        return std::vector<qint32>();
+    const auto live = inventory::loadState(sale.db, {sale.counter, sale.basket.id}, sale.sheet.summary.id);
+    if (!live)
+        return tl::unexpected(live.error());
+    const std::vector<inventory::SeatState> states = inventory::seatStates(sale.sheet, *live);
+    std::vector<qint32> seats;
+    for (size_t i = 0; i < states.size(); ++i) {
+        if (states[i] == inventory::SeatState::HeldHere)
+            seats.push_back(qint32(i));
+    }
     return seats;
 }
 
@@ -143,18 +170,19 @@ Result<std::vector<qint32>> chooseSeats(SaleCall &sale)
                      int(line.has(QStringLiteral("standing")));
     if (ways != 1)
         return wrongInput("usage.one-of", {QStringLiteral("--seats, --best, --standing")});
-    if (line.has(QStringLiteral("best")))
-        return holdBest(sale);
-    if (line.has(QStringLiteral("standing")))
-        return holdStanding(sale);
-    return seatsByLabel(sale, line.value(QStringLiteral("seats")))
-        .and_then([&sale](const std::vector<qint32> &seats) -> Result<std::vector<qint32>> {
-            std::vector<qint32> ids;
-            for (const qint32 seat : seats)
-                ids.push_back(sale.sheet.plan->seatIds[size_t(seat)]);
-            return inventory::hold(sale.db, {sale.counter, sale.basket.id}, sale.sheet.summary.id, ids)
-                .map([&seats](const auto &) { return seats; });
-        });
+    if (line.has(QStringLiteral("seats")))
+        return seatsByLabel(sale, line.value(QStringLiteral("seats")))
+            .and_then([&sale](const std::vector<qint32> &seats) { return holdThese(sale, seats); });
+    const Result<std::vector<qint32>> before = heldBefore(sale);
+    if (!before)
+        return before;
+    if (!before->empty())
+        return holdThese(sale, *before);
+    // In physical order, as heldBefore() finds them: asked again, the document must be the same to the letter.
+    return (line.has(QStringLiteral("best")) ? holdBest(sale) : holdStanding(sale)).map([](std::vector<qint32> seats) {
+        std::ranges::sort(seats);
+        return seats;
+    });
 }
 
 /// One price type for all seats, or one per seat; nothing said: the first that the category is sold at.
@@ -184,10 +212,14 @@ Result<> fillBasket(SaleCall &sale, const std::vector<qint32> &seats)
     return {};
 }
 
-/// "cash=60.00", "card=45.00:REFERENCE", "cash=exact". Without a reference a card or cheque counts as confirmed by
-/// hand.
+/// Recorded where nobody gave a reference, so that whoever reads the books sees which payments nobody has confirmed.
+QString unconfirmed() { return QStringLiteral("unconfirmed"); }
+
+/// "cash=60.00", "card=45.00", "card=45.00:REFERENCE", "cash=exact". A card or cheque without a reference takes the
+/// next of --reference, else it is unconfirmed().
 Result<std::vector<tenders::Handed>> readPayments(const CommandLine &line, Money total)
 {
+    QStringList references = line.options.value(QStringLiteral("reference"));
     QStringList words;
     for (const QString &value : line.options.value(QStringLiteral("pay")))
         words << value.split(u',', Qt::SkipEmptyParts);
@@ -201,7 +233,7 @@ Result<std::vector<tenders::Handed>> readPayments(const CommandLine &line, Money
         if (!method)
             return tl::unexpected(method.error());
         const QString amountText = word.mid(equals + 1).section(u':', 0, 0);
-        const QString reference = word.section(u':', 1);
+        QString reference = word.section(u':', 1);
         const Result<Money> amount =
             amountText == u"exact" ? Result<Money>(total - given) : Money::parse(amountText, total.currency());
         if (!amount)
@@ -209,15 +241,18 @@ Result<std::vector<tenders::Handed>> readPayments(const CommandLine &line, Money
         given += *amount;
         if (amountText == u"exact" && amount->isZero())
             continue;
-        handed.push_back({*method, *amount,
-                          *method == tenders::Method::Cash ? QString()
-                          : reference.isEmpty()            ? QStringLiteral("manual")
-                                                           : reference});
+        if (*method == tenders::Method::Cash)
+            reference.clear();
+        else if (reference.trimmed().isEmpty())
+            reference = references.isEmpty() ? unconfirmed() : references.takeFirst();
+        handed.push_back({*method, *amount, reference});
     }
+    if (!references.isEmpty())
+        return wrongInput("usage.reference-unused", {references.first()});
     return handed;
 }
 
-Outcome tellReceipt(const orders::Receipt &receipt, bool dryRun)
+Outcome tellReceipt(const orders::Receipt &receipt, const std::vector<tenders::Handed> &handed)
 {
     QJsonArray tickets;
     Table table{{Text::tr("Ticket"), Text::tr("Seat"), Text::tr("Price type"), Text::tr("Price")}, {}, {3}};
@@ -228,15 +263,26 @@ Outcome tellReceipt(const orders::Receipt &receipt, bool dryRun)
                                    {QStringLiteral("price"), ticket.price.toString()}});
         table.rows.push_back({ticket.number, ticket.seat, ticket.priceType, formatMoney(ticket.price, QLocale())});
     }
-    QString text =
-        (dryRun ? Text::tr("This would be order %1; nothing was sold.") : Text::tr("Order %1")).arg(receipt.order) +
-        u'\n' + table.toText() + Text::tr("Total: %1").arg(formatMoney(receipt.total, QLocale())) + u'\n';
+    QString text = Text::tr("Order %1").arg(receipt.order) + u'\n' + table.toText() +
+                   Text::tr("Total: %1").arg(formatMoney(receipt.total, QLocale())) + u'\n';
     if (!receipt.change.isZero())
         text += Text::tr("Change to give back: %1").arg(formatMoney(receipt.change, QLocale())) + u'\n';
+    QJsonArray doubtful;
+    for (const tenders::Handed &one : handed) {
+        if (one.reference != unconfirmed())
+            continue;
+        const QString method = tenders::methodCode(one.method);
+        doubtful.append(
+            QJsonObject{{QStringLiteral("method"), method}, {QStringLiteral("amount"), one.amount.toString()}});
+        text += Text::tr("No reference was given for %1 %2: it is recorded as “%3”. Give one with --reference.")
+                    .arg(method, formatMoney(one.amount, QLocale()), unconfirmed()) +
+                u'\n';
+    }
     return {QJsonObject{{QStringLiteral("order"), receipt.order},
                         {QStringLiteral("tickets"), tickets},
                         {QStringLiteral("total"), receipt.total.toString()},
                         {QStringLiteral("change"), receipt.change.toString()},
+                        {QStringLiteral("unconfirmed"), doubtful},
                         {QStringLiteral("operation"), receipt.operation.toString(QUuid::WithoutBraces)},
                         {QStringLiteral("at"), receipt.at.toString(Qt::ISODateWithMs)}},
             text};
@@ -264,9 +310,22 @@ Result<Outcome> sellHeld(SaleCall &sale)
         return Outcome{document, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)) +
                                      Text::tr("This document would be sent; nothing was sold.") + u'\n'};
     }
-    return orders::checkout(sale.db, *operation, Attempts).map([](const orders::Receipt &receipt) {
-        return tellReceipt(receipt, false);
+    const UnderWay underWay(sale.call.line, operation->id);
+    return orders::checkout(sale.db, *operation, Attempts).map([&handed](const orders::Receipt &receipt) {
+        return tellReceipt(receipt, *handed);
     });
+}
+
+/// The receipt of an operation that was recorded before; empty if it was not.
+Result<std::optional<Outcome>> soldBefore(storage::Connection &db, const QUuid &operation)
+{
+    const auto earlier = operations::earlierAnswer(db, operation);
+    if (!earlier)
+        return tl::unexpected(earlier.error());
+    if (!*earlier)
+        return std::nullopt;
+    return orders::readReceipt(**earlier).map(
+        [](const orders::Receipt &receipt) { return std::optional<Outcome>(tellReceipt(receipt, {})); });
 }
 
 Result<Outcome> sell(Call call)
@@ -280,13 +339,13 @@ Result<Outcome> sell(Call call)
     const Result<QUuid> id = operationId(call);
     if (!id)
         return tl::unexpected(id.error());
-    if (call.line.has(QStringLiteral("operation"))) {
-        const auto earlier = operations::earlierAnswer(db, *id);
+    const bool mayBeAgain = call.line.has(QStringLiteral("operation"));
+    if (mayBeAgain) {
+        const auto earlier = soldBefore(db, *id);
         if (!earlier)
             return tl::unexpected(earlier.error());
         if (*earlier)
-            return orders::readReceipt(**earlier).map(
-                [](const orders::Receipt &receipt) { return tellReceipt(receipt, false); });
+            return **earlier;
     }
     const QString code = call.line.value(QStringLiteral("performance"));
     const auto first = catalog::loadSheet(db, code, {});
@@ -298,10 +357,16 @@ Result<Outcome> sell(Call call)
     const auto sheet = catalog::loadSheet(db, code, *counter);
     if (!sheet)
         return tl::unexpected(sheet.error());
-    SaleCall sale{call, db, *id, *counter, *sheet, {QUuid::createUuid(), {}, {}}};
+    // The basket is the operation's: whoever asks again with its id meets the seats that it still holds.
+    SaleCall sale{call, db, *id, *counter, *sheet, {*id, {}, {}}};
     if (call.line.has(QStringLiteral("contact")))
         sale.basket.contactId = call.line.value(QStringLiteral("contact")).toLongLong();
     Result<Outcome> outcome = sellHeld(sale);
+    if (!outcome && mayBeAgain && outcome.error().kind == Error::Kind::Refused) {
+        // The first attempt may have been recorded while this one was choosing: then its seats are taken, by itself.
+        if (const auto earlier = soldBefore(db, *id); earlier && *earlier)
+            return **earlier;
+    }
     if (!outcome || call.line.has(QStringLiteral("dry-run"))) {
         // What was not bought goes back on sale at once, not at the deadline. An unknown outcome keeps its holds.
         if (outcome || outcome.error().kind != Error::Kind::Unavailable) {
@@ -312,74 +377,6 @@ Result<Outcome> sell(Call call)
         }
     }
     return outcome;
-}
-
-Result<Outcome> showOrder(Call call)
-{
-    const Result<Access> access = openDatabase(call.line, Who::OperatorOrOwner);
-    if (!access)
-        return tl::unexpected(access.error());
-    const auto order = orders::loadOrder(*access->connection, call.line.arguments.value(0));
-    if (!order)
-        return tl::unexpected(order.error());
-    const QLocale locale;
-    QJsonArray tickets;
-    Table ticketTable{{Text::tr("Ticket"), Text::tr("Performance"), Text::tr("Seat"), Text::tr("Price type"),
-                       Text::tr("State"), Text::tr("Printed"), Text::tr("Price")},
-                      {},
-                      {5, 6}};
-    for (const orders::TicketLine &t : order->tickets) {
-        tickets.append(
-            QJsonObject{{QStringLiteral("number"), t.number},
-                        {QStringLiteral("performance"), t.performanceCode},
-                        {QStringLiteral("title"), t.title},
-                        {QStringLiteral("starts_at"), t.startsAt.toString(Qt::ISODate)},
-                        {QStringLiteral("seat"), t.seat},
-                        {QStringLiteral("category"), t.category},
-                        {QStringLiteral("price_type"), t.priceType},
-                        {QStringLiteral("price"), t.gross.toString()},
-                        {QStringLiteral("net"), t.net.toString()},
-                        {QStringLiteral("vat"), t.vat.toString()},
-                        {QStringLiteral("state"), t.state},
-                        {QStringLiteral("copies"), t.copies},
-                        {QStringLiteral("entered_at"),
-                         t.enteredAt.isValid() ? QJsonValue(t.enteredAt.toString(Qt::ISODate)) : QJsonValue()}});
-        ticketTable.rows.push_back({t.number, t.performanceCode, t.seat, t.priceType, t.state,
-                                    QString::number(t.copies), formatMoney(t.gross, locale)});
-    }
-    QJsonArray tenders;
-    QString paid;
-    for (const orders::TenderLine &t : order->tenders) {
-        tenders.append(QJsonObject{{QStringLiteral("method"), t.method},
-                                   {QStringLiteral("amount"), t.amount.toString()},
-                                   {QStringLiteral("handed"), t.handedOver.toString()},
-                                   {QStringLiteral("reference"), t.reference}});
-        paid += QStringLiteral("  ") + t.method + u' ' + formatMoney(t.amount, locale) +
-                (t.reference.isEmpty() ? QString() : QStringLiteral(" (") + t.reference + u')') + u'\n';
-    }
-    QJsonArray history;
-    QString past;
-    for (const orders::HistoryLine &h : order->history) {
-        history.append(QJsonObject{{QStringLiteral("operation"), h.operation.toString(QUuid::WithoutBraces)},
-                                   {QStringLiteral("kind"), h.kind},
-                                   {QStringLiteral("counter"), h.counter},
-                                   {QStringLiteral("operator"), h.operatorName},
-                                   {QStringLiteral("at"), h.at.toString(Qt::ISODateWithMs)},
-                                   {QStringLiteral("reason"), h.reason}});
-        past += QStringLiteral("  ") + locale.toString(h.at.toLocalTime(), QLocale::ShortFormat) + u' ' + h.kind +
-                u' ' + h.counter + u' ' + h.operatorName + u'\n';
-    }
-    return Outcome{QJsonObject{{QStringLiteral("order"), order->number},
-                               {QStringLiteral("total"), order->total.toString()},
-                               {QStringLiteral("counter"), order->counter},
-                               {QStringLiteral("operator"), order->createdBy},
-                               {QStringLiteral("at"), order->createdAt.toString(Qt::ISODateWithMs)},
-                               {QStringLiteral("contact"), order->contact},
-                               {QStringLiteral("tickets"), tickets},
-                               {QStringLiteral("tenders"), tenders},
-                               {QStringLiteral("history"), history}},
-                   Text::tr("Order %1").arg(order->number) + u'\n' + ticketTable.toText() +
-                       Text::tr("Total: %1").arg(formatMoney(order->total, locale)) + u'\n' + paid + past};
 }
 
 Result<Outcome> changeBlock(Call call, const QString &kind)
@@ -409,10 +406,19 @@ Result<Outcome> changeBlock(Call call, const QString &kind)
                                           {{QStringLiteral("performance"), sheet->summary.id},
                                            {QStringLiteral("seats"), ids},
                                            {QStringLiteral("reason"), call.line.value(QStringLiteral("reason"))}}};
+    const UnderWay underWay(call.line, *id);
     return operations::apply(*access->connection, operation, Attempts).map([&](const operations::Answer &answer) {
-        return Outcome{answer.body, (kind == u"block" ? Text::tr("Off sale: %1") : Text::tr("On sale again: %1"))
-                                            .arg(call.line.value(QStringLiteral("seats"))) +
-                                        u'\n'};
+        const QString labels = call.line.value(QStringLiteral("seats"));
+        const qint64 freed = answer.body.value(u"unblocked").toInteger();
+        const QString text =
+            kind == u"block" ? Text::tr("Off sale: %1").arg(labels)
+            : freed == 0     ? Text::tr("None of these seats had been taken off sale: %1").arg(labels)
+            : freed < qint64(QSet<qint32>(seats->begin(), seats->end()).size())
+                ? Text::tr("%1 of these seats are on sale again; the others had not been taken off: %2")
+                      .arg(freed)
+                      .arg(labels)
+                : Text::tr("On sale again: %1").arg(labels);
+        return Outcome{answer.body, text + u'\n'};
     });
 }
 
@@ -427,19 +433,12 @@ std::vector<Verb> saleVerbs()
          0,
          {QStringLiteral("performance"), QStringLiteral("seats"), QStringLiteral("best"), QStringLiteral("standing"),
           QStringLiteral("category"), QStringLiteral("accessible"), QStringLiteral("price-type"), QStringLiteral("pay"),
-          QStringLiteral("contact"), QStringLiteral("operation"), QStringLiteral("dry-run")},
+          QStringLiteral("reference"), QStringLiteral("contact"), QStringLiteral("operation"),
+          QStringLiteral("dry-run")},
          Text::tr("sell seats"),
          QStringLiteral(
              "guichetctl --private ~/counter --as cashier sell --performance RCL12 --best 2 --pay cash=exact"),
          sell},
-        {{QStringLiteral("order"), QStringLiteral("show")},
-         QStringLiteral("NUMBER"),
-         1,
-         1,
-         {},
-         Text::tr("an order file: tickets, tenders, history"),
-         QStringLiteral("guichetctl --private ~/counter --as cashier order show G1-1"),
-         showOrder},
         {{QStringLiteral("block")},
          QStringLiteral("--performance CODE --seats LABELS --reason TEXT"),
          0,
@@ -448,7 +447,8 @@ std::vector<Verb> saleVerbs()
           QStringLiteral("operation")},
          Text::tr("take seats off sale"),
          QStringLiteral(
-             "guichetctl --private ~/counter --as supervisor block --performance MOL1 --seats A-1-1 --reason camera"),
+             "guichetctl --private ~/counter --as supervisor block --performance JAH3 --seats Groundfloor-1-A-1 "
+             "--reason camera"),
          [](Call call) { return changeBlock(call, QStringLiteral("block")); }},
         {{QStringLiteral("unblock")},
          QStringLiteral("--performance CODE --seats LABELS"),
@@ -457,7 +457,8 @@ std::vector<Verb> saleVerbs()
          {QStringLiteral("performance"), QStringLiteral("seats"), QStringLiteral("reason"),
           QStringLiteral("operation")},
          Text::tr("put seats back on sale"),
-         QStringLiteral("guichetctl --private ~/counter --as supervisor unblock --performance MOL1 --seats A-1-1"),
+         QStringLiteral(
+             "guichetctl --private ~/counter --as supervisor unblock --performance JAH3 --seats Groundfloor-1-A-1"),
          [](Call call) { return changeBlock(call, QStringLiteral("unblock")); }},
     };
 }

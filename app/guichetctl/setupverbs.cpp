@@ -1,4 +1,5 @@
 // init, migrate, status, stop, psql, user add.
+#include "passwordprompt.h"
 #include "verb.h"
 
 #include <core/uuid7.h>
@@ -8,7 +9,6 @@
 #include <storage/scram.h>
 
 #include <QJsonObject>
-#include <QTextStream>
 
 #include <unistd.h>
 
@@ -18,7 +18,7 @@ namespace {
 
 Result<Outcome> init(Call call)
 {
-    const Result<Access> access = openDatabase(call.line, Who::Owner);
+    const Result<Access> access = openDatabase(call.line, Who::Founder);
     if (!access)
         return tl::unexpected(access.error());
     const auto report = prepareDatabase(*access->connection);
@@ -43,7 +43,8 @@ Result<Outcome> init(Call call)
 Result<Outcome> status(Call call)
 {
     const QString folder = privateFolder(call.line);
-    if (!folder.isEmpty() && !call.line.has(QStringLiteral("profile"))) {
+    const bool isPrivate = !call.line.has(QStringLiteral("profile"));
+    if (isPrivate) {
         const storage::PrivateCluster cluster({folder});
         if (!cluster.isRunning()) {
             return Outcome{QJsonObject{{QStringLiteral("running"), false}, {QStringLiteral("folder"), folder}},
@@ -57,18 +58,19 @@ Result<Outcome> status(Call call)
     if (!version)
         return tl::unexpected(version.error());
     const auto &params = access->connection->params();
-    return Outcome{QJsonObject{{QStringLiteral("running"), true},
-                               {QStringLiteral("server"), version->toString()},
-                               {QStringLiteral("host"), params.host}},
-                   Text::tr("PostgreSQL %1 answers at %2.").arg(version->toString(), params.host) + u'\n'};
+    QJsonObject json{{QStringLiteral("running"), true},
+                     {QStringLiteral("server"), version->toString()},
+                     {QStringLiteral("host"), params.host}};
+    if (isPrivate)
+        json.insert(QStringLiteral("folder"), folder);
+    return Outcome{json, Text::tr("PostgreSQL %1 answers at %2.").arg(version->toString(), params.host) + u'\n'};
 }
 
 Result<Outcome> stop(Call call)
 {
-    const QString folder = privateFolder(call.line);
-    if (folder.isEmpty())
-        return wrongInput("usage.no-database");
-    storage::PrivateCluster cluster({folder});
+    if (call.line.has(QStringLiteral("profile"))) // a central server is stopped by whoever looks after it
+        return wrongInput("usage.option-not-for-verb", {QStringLiteral("--profile"), QStringLiteral("stop")});
+    storage::PrivateCluster cluster({privateFolder(call.line)});
     return cluster.stop().map([] {
         return Outcome{QJsonObject{{QStringLiteral("running"), false}},
                        Text::tr("The private database is stopped.") + u'\n'};
@@ -82,6 +84,13 @@ Result<Outcome> psql(Call call)
     if (!access)
         return tl::unexpected(access.error());
     const storage::ConnectionParams &params = access->connection->params();
+    // What has no option of psql's own, and what nobody else on the machine may read in a list of processes.
+    for (const auto &[name, value] : {std::pair{"PGPASSWORD", params.password},
+                                      {"PGSSLMODE", params.sslMode},
+                                      {"PGSSLROOTCERT", params.sslRootCert}}) {
+        if (!value.isEmpty())
+            qputenv(name, value.toLocal8Bit());
+    }
     QList<QByteArray> words{"psql",
                             "-h",
                             params.host.toLocal8Bit(),
@@ -105,31 +114,37 @@ Result<Outcome> addUser(Call call)
 {
     if (!call.line.has(QStringLiteral("role")))
         return wrongInput("usage.option-missing", {QStringLiteral("--role")});
+    const QString role = call.line.value(QStringLiteral("role"));
+    // Nobody's counter is everybody's: without a place of its own a partner would stand at ours.
+    if (role == u"agency" && call.line.value(QStringLiteral("point-of-sale")).isEmpty())
+        return wrongInput("operator.point-of-sale-missing", {call.line.arguments.value(0)});
     const Result<Access> access = openDatabase(call.line, Who::OperatorOrOwner);
     if (!access)
         return tl::unexpected(access.error());
     const QString name = call.line.arguments.value(0);
     QString password = qEnvironmentVariable("GUICHET_NEW_PASSWORD");
-    if (password.isEmpty()) {
-        if (isatty(STDIN_FILENO) != 0)
-            QTextStream(stderr) << Text::tr("Password for %1: ").arg(name) << Qt::flush;
-        password = QTextStream(stdin).readLine();
-    }
+    if (password.isEmpty())
+        password = askForPassword(Text::tr("Password for %1: ").arg(name));
     if (password.size() < 4)
         return wrongInput("operator.password-too-short", {QString::number(4)});
     const Result<QString> verifier = storage::scramVerifier(name, password);
     if (!verifier)
         return tl::unexpected(verifier.error());
-    QJsonObject body{{QStringLiteral("name"), name},
-                     {QStringLiteral("role"), call.line.value(QStringLiteral("role"))},
-                     {QStringLiteral("verifier"), *verifier}};
+    QJsonObject body{
+        {QStringLiteral("name"), name}, {QStringLiteral("role"), role}, {QStringLiteral("verifier"), *verifier}};
     if (call.line.has(QStringLiteral("point-of-sale")))
         body.insert(QStringLiteral("point_of_sale"), call.line.value(QStringLiteral("point-of-sale")));
     const operations::Operation operation{makeUuid7(call.clock.nowUtc().toMSecsSinceEpoch()),
                                           QStringLiteral("operator"), QStringLiteral("SERVER"), body};
-    return operations::apply(*access->connection, operation).map([&](const auto &) {
-        return Outcome{QJsonObject{{QStringLiteral("operator"), name}},
-                       Text::tr("Operator %1 can log in.").arg(name) + u'\n'};
+    return operations::apply(*access->connection, operation).map([&](const operations::Answer &answer) {
+        const QString login = answer.body.value(u"login").toString();
+        return Outcome{QJsonObject{{QStringLiteral("operator"), name}, {QStringLiteral("login"), login}},
+                       (login == u"kept"
+                            ? Text::tr("Operator %1 was added. The login existed on this server already: its password "
+                                       "stays as it was, and the one you gave is not used.")
+                            : Text::tr("Operator %1 can log in."))
+                               .arg(name) +
+                           u'\n'};
     });
 }
 
@@ -175,15 +190,17 @@ std::vector<Verb> setupVerbs()
          0,
          0,
          {},
-         Text::tr("open psql as the owner of the private database"),
+         Text::tr("open psql as the owner of the private database, or as --as of a central one"),
          QStringLiteral("guichetctl --private ~/counter psql -- -c 'SELECT * FROM report.orders'"),
          psql},
         {{QStringLiteral("user"), QStringLiteral("add")},
-         QStringLiteral("NAME --role ROLE"),
+         QStringLiteral("NAME --role ROLE [--point-of-sale CODE]"),
          1,
          1,
          {QStringLiteral("role"), QStringLiteral("point-of-sale")},
-         Text::tr("create an operator; the password is asked for, or read from GUICHET_NEW_PASSWORD"),
+         Text::tr(
+             "create an operator; the password is asked for, or read from GUICHET_NEW_PASSWORD; an agency needs its "
+             "point of sale"),
          QStringLiteral("guichetctl --private ~/counter --as manager user add camille --role cashier"),
          addUser},
     };

@@ -1,4 +1,5 @@
 // ticket pdf, ticket scan.
+#include "askagain.h"
 #include "verb.h"
 
 #include <core/uuid7.h>
@@ -22,8 +23,7 @@ namespace {
 /// A ticket's own counter records its copies: "G1-T31" was sold at G1.
 QString counterOf(const Call &call, const QString &ticket)
 {
-    const QString named = call.line.has(QStringLiteral("counter")) ? call.line.value(QStringLiteral("counter"))
-                                                                   : qEnvironmentVariable("GUICHET_COUNTER");
+    const QString named = counterName(call.line);
     return named.isEmpty() ? ticket.section(u'-', 0, -2).toUpper() : named;
 }
 
@@ -86,7 +86,10 @@ Result<Outcome> writePdf(Call call)
                                       QStringLiteral("print"),
                                       counterOf(call, numbers->value(0)),
                                       {{QStringLiteral("tickets"), QJsonArray::fromStringList(*numbers)}}};
-    const auto tickets = documents::printTickets(*access->connection, print, language);
+    const auto tickets = [&] {
+        const UnderWay underWay(call.line, *id);
+        return documents::printTickets(*access->connection, print, language);
+    }();
     if (!tickets)
         return tl::unexpected(tickets.error());
     std::vector<documents::TicketPage> pages;
@@ -132,12 +135,13 @@ Result<Outcome> scan(Call call)
     const Result<QUuid> id = operationId(call);
     if (!id)
         return tl::unexpected(id.error());
-    const QString counter = call.line.has(QStringLiteral("counter"))
-                                ? call.line.value(QStringLiteral("counter"))
-                                : qEnvironmentVariable("GUICHET_COUNTER", QStringLiteral("SERVER"));
-    const auto verdict = documents::scan(
-        *access->connection,
-        {*id, QStringLiteral("scan"), counter, {{QStringLiteral("code"), call.line.arguments.value(0)}}});
+    const QString counter = counterName(call.line);
+    const UnderWay underWay(call.line, *id);
+    const auto verdict =
+        documents::scan(*access->connection, {*id,
+                                              QStringLiteral("scan"),
+                                              counter.isEmpty() ? QStringLiteral("SERVER") : counter,
+                                              {{QStringLiteral("code"), call.line.arguments.value(0)}}});
     if (!verdict)
         return tl::unexpected(verdict.error());
     using Kind = documents::ScanVerdict::Kind;
@@ -199,8 +203,7 @@ std::vector<Verb> ticketVerbs()
          1,
          {QStringLiteral("operation")},
          Text::tr("ask whether a code admits; the first time it does, that is the entry"),
-         QStringLiteral(
-             "guichetctl --private ~/counter --as cashier --counter G1 ticket scan G6BCAC381191042AD826FDE968341169E"),
+         QStringLiteral("guichetctl --private ~/counter --as cashier --counter G1 ticket scan CODE"),
          scan},
     };
 }

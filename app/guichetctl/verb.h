@@ -48,6 +48,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> setupVerbs();
 [[nodiscard]] std::vector<Verb> catalogueVerbs();
 [[nodiscard]] std::vector<Verb> saleVerbs();
+[[nodiscard]] std::vector<Verb> orderVerbs();
 [[nodiscard]] std::vector<Verb> ticketVerbs();
 [[nodiscard]] std::vector<Verb> auditVerbs();
 

@@ -9,7 +9,7 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> list;
-        for (auto part : {setupVerbs(), catalogueVerbs(), saleVerbs(), ticketVerbs(), auditVerbs()})
+        for (auto part : {setupVerbs(), catalogueVerbs(), saleVerbs(), orderVerbs(), ticketVerbs(), auditVerbs()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();

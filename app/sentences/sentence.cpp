@@ -28,6 +28,7 @@ constexpr Known Sentences[] = {
     {"file.too-large", QT_TRANSLATE_NOOP("Sentence", "This file is too large to be read. Nothing was imported.")},
     {"file.unwritable",
      QT_TRANSLATE_NOOP("Sentence", "This file cannot be written: %1. Check the folder and the space on the disk.")},
+    {"file.unreadable", QT_TRANSLATE_NOOP("Sentence", "The file “%1” cannot be read. Check its name and its folder.")},
     {"file.missing",
      QT_TRANSLATE_NOOP("Sentence", "The file “%1” is missing. Put it beside the file that names it and import again.")},
 
@@ -35,12 +36,17 @@ constexpr Known Sentences[] = {
      QT_TRANSLATE_NOOP("Sentence", "The folder %1 belongs to somebody else or holds other files. Choose another "
                                    "folder, or an empty one.")},
     {"cluster.disk-full",
-     QT_TRANSLATE_NOOP("Sentence", "The disk is full. Free some space, then start Guichet again.")},
+     QT_TRANSLATE_NOOP("Sentence", "The disk of %1 is full: %2 MB are free, and the database needs %3 MB. Free some "
+                                   "space, then start Guichet again.")},
+    {"cluster.missing",
+     QT_TRANSLATE_NOOP("Sentence", "There is no database in %1. Make one with guichetctl init, or name another folder "
+                                   "with --private or GUICHET_DIR.")},
     {"cluster.wrong-version",
      QT_TRANSLATE_NOOP("Sentence", "The data in this folder was made by PostgreSQL %1, which is not installed here. "
                                    "Install that version, or restore a backup.")},
     {"cluster.socket-path-too-long",
-     QT_TRANSLATE_NOOP("Sentence", "The folder's path is too long for the database: %1. Choose a shorter one.")},
+     QT_TRANSLATE_NOOP("Sentence", "The folder's path is too long for the database: %1. Choose one of at most %2 "
+                                   "bytes.")},
     {"cluster.comma-in-path",
      QT_TRANSLATE_NOOP("Sentence", "The folder's path holds a comma, which the database takes for a list of hosts: %1. "
                                    "Choose a folder without one.")},
@@ -208,6 +214,9 @@ constexpr Known Sentences[] = {
     {"operator.exists", QT_TRANSLATE_NOOP("Sentence", "There is already an operator “%1”. Choose another name.")},
     {"operator.unknown", QT_TRANSLATE_NOOP("Sentence", "“%1” may log in, but is no operator of this house. Ask the "
                                                        "box-office manager to add you.")},
+    {"operator.point-of-sale-missing",
+     QT_TRANSLATE_NOOP("Sentence", "A partner agency works at its own point of sale only. Say which one: "
+                                   "--point-of-sale CODE.")},
     {"operator.malformed", QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be an operator's name or role. Use lower-case "
                                                          "letters, digits and hyphens for the name.")},
     {"operator.verifier-malformed",
@@ -239,7 +248,8 @@ constexpr Known Sentences[] = {
      QT_TRANSLATE_NOOP("Sentence", "Option %1 does not belong to “%2”. See guichetctl help %2.")},
     {"usage.option-missing", QT_TRANSLATE_NOOP("Sentence", "Option %1 is missing.")},
     {"usage.arguments", QT_TRANSLATE_NOOP("Sentence", "This verb is used like this: %1")},
-    {"usage.no-database", QT_TRANSLATE_NOOP("Sentence", "Say which database: --private FOLDER or --profile NAME.")},
+    {"usage.two-databases",
+     QT_TRANSLATE_NOOP("Sentence", "Say one database: --private FOLDER or --profile NAME, not both.")},
     {"usage.no-operator", QT_TRANSLATE_NOOP("Sentence", "Say who you are: --as OPERATOR, or set GUICHET_OPERATOR.")},
     {"usage.no-psql", QT_TRANSLATE_NOOP("Sentence", "psql is not installed. Install the package postgresql-client.")},
     {"usage.operation-malformed",
@@ -249,6 +259,8 @@ constexpr Known Sentences[] = {
     {"usage.price-types",
      QT_TRANSLATE_NOOP("Sentence", "%1 price types were given for %2 seats. Give one for all, or one per seat.")},
     {"usage.payment", QT_TRANSLATE_NOOP("Sentence", "“%1” is not a payment. Write it like cash=45.00 or card=exact.")},
+    {"usage.reference-unused",
+     QT_TRANSLATE_NOOP("Sentence", "The reference “%1” belongs to no payment: every card or cheque has one already.")},
     {"usage.format", QT_TRANSLATE_NOOP("Sentence", "“%1” is not a ticket format. Choose a4 or ticket.")},
     {"category.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no category “%1” in this performance.")},
     {"price-type.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no price type “%1” for this performance.")},

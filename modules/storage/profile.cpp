@@ -136,7 +136,7 @@ Result<Profile> loadProfile(const QString &name, const QString &path)
         if (file->sections.contains(name))
             return profileFrom(*file, name);
     }
-    return wrongInput("profile.missing", {name, places.join(QStringLiteral(", "))});
+    return unavailable("profile.missing", {}, {name, places.join(QStringLiteral(", "))});
 }
 
 } // namespace guichet::storage

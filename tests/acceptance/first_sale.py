@@ -102,7 +102,7 @@ def story(c):
     # Wrong usage is said, not guessed.
     c.refused("frobnicate", code="usage.unknown-verb", expect=2)
     c.refused("performance", "list", "--best", 2, code="usage.option-not-for-verb", expect=2)
-    c.refused("import", "plan", c.folder / "missing.json", "--venue", "X", code="file.missing", expect=2, who="manager")
+    c.refused("import", "plan", c.folder / "missing.json", "--venue", "X", code="file.unreadable", expect=2, who="manager")
     broken = c.folder / "broken.json"
     broken.write_text('{"guichet_season": 1,\n "organiser": ')
     c.refused("import", "season", broken, code="file.malformed", expect=2, who="manager")

@@ -1,9 +1,9 @@
 #include "options.h"
 
+#include <setup/databasefolder.h>
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
-#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -42,11 +42,8 @@ Options readOptions(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty())
         misused(QCoreApplication::translate("Options", "Unexpected: %1").arg(parser.positionalArguments().first()));
     options.profile = parser.value(profile);
-    if (options.profile.isEmpty()) {
-        const QString usual = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
-                                  .filePath(QStringLiteral("guichet"));
-        options.privateDirectory = QDir(parser.isSet(directory) ? parser.value(directory) : usual).absolutePath();
-    }
+    if (options.profile.isEmpty())
+        options.privateDirectory = databaseFolder(parser.value(directory));
     options.counter = parser.value(counter);
     options.language = parser.value(language);
     if (!options.language.isEmpty() &&

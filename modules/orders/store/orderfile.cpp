@@ -10,6 +10,8 @@ namespace {
 
 QDateTime timeOf(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC(); }
 
+QStringList wordsOf(const QJsonValue &value) { return value.toVariant().toStringList(); }
+
 } // namespace
 
 Result<OrderFile> loadOrder(storage::Connection &c, const QString &number)
@@ -63,6 +65,25 @@ Result<OrderFile> loadOrder(storage::Connection &c, const QString &number)
                                  h[u"operator"].toString(), timeOf(h[u"at"]), h[u"reason"].toString()});
     }
     return order;
+}
+
+Result<std::vector<OrderSummary>> findOrders(storage::Connection &c, const QString &text)
+{
+    const auto found = c.value(QStringLiteral("SELECT api.find_orders(?)"), {text});
+    if (!found)
+        return tl::unexpected(found.error());
+    std::vector<OrderSummary> orders;
+    const QJsonArray rows = QJsonDocument::fromJson(found->toString().toUtf8()).array();
+    for (const QJsonValue &row : rows) {
+        const Result<Currency> currency = currencyFromCode(row[u"currency"].toString());
+        if (!currency)
+            return tl::unexpected(currency.error());
+        orders.push_back({row[u"number"].toString(), timeOf(row[u"created_at"]), row[u"created_by"].toString(),
+                          row[u"counter"].toString(), row[u"contact"].toString(),
+                          Money(row[u"total"].toInteger(), *currency), wordsOf(row[u"tickets"]),
+                          wordsOf(row[u"performances"]), wordsOf(row[u"seats"])});
+    }
+    return orders;
 }
 
 } // namespace guichet::orders

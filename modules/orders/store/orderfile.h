@@ -55,4 +55,22 @@ struct OrderFile {
 /// Errors: order.unknown (args: number).
 [[nodiscard]] Result<OrderFile> loadOrder(storage::Connection &c, const QString &number);
 
+/// An order file in a list.
+struct OrderSummary {
+    QString number;
+    QDateTime createdAt;
+    QString createdBy;
+    QString counter;
+    QString contact;
+    Money total; ///< of its valid tickets
+    QStringList tickets;
+    QStringList performances;
+    QStringList seats; ///< as tickets
+};
+/// How many findOrders() answers at most; there may be more.
+constexpr size_t MostFound = 50;
+/// The newest order files that @p text names: number of the order or of a ticket, a customer's name, e-mail or phone, a
+/// seat, or the code of a performance. Agencies find their own only. Nothing found is no error.
+[[nodiscard]] Result<std::vector<OrderSummary>> findOrders(storage::Connection &c, const QString &text);
+
 } // namespace guichet::orders
