@@ -65,4 +65,29 @@ Result<OrderFile> loadOrder(storage::Connection &c, const QString &number)
     return order;
 }
 
+Result<FoundOrder> findOrder(storage::Connection &c, const QString &number)
+{
+    const QString wanted = number.trimmed().toUpper();
+    if (!wanted.section(u'-', -1).startsWith(u'T'))
+        return loadOrder(c, wanted).map([](OrderFile order) { return FoundOrder{std::move(order), {}}; });
+    const auto order = c.value(QStringLiteral("SELECT order_number FROM report.tickets WHERE number = ?"), {wanted});
+    if (!order)
+        return order.error().code == "db.no-row" ? refused("ticket.unknown", {wanted}) : tl::unexpected(order.error());
+    return loadOrder(c, order->toString()).map([&wanted](OrderFile found) {
+        return FoundOrder{std::move(found), wanted};
+    });
+}
+
+Result<OrderFile> lastOrder(storage::Connection &c, const QString &counter)
+{
+    // The operations are indexed by time, so that this stays quick in a house that sold for years.
+    const auto order = c.value(QStringLiteral("SELECT number FROM report.orders WHERE counter = ? AND created_at = "
+                                              "(SELECT created_at FROM report.operations WHERE counter = ? AND "
+                                              "kind = 'sell' ORDER BY created_at DESC LIMIT 1) LIMIT 1"),
+                               {counter, counter});
+    if (!order)
+        return order.error().code == "db.no-row" ? refused("order.none-yet", {counter}) : tl::unexpected(order.error());
+    return loadOrder(c, order->toString());
+}
+
 } // namespace guichet::orders

@@ -55,4 +55,13 @@ struct OrderFile {
 /// Errors: order.unknown (args: number).
 [[nodiscard]] Result<OrderFile> loadOrder(storage::Connection &c, const QString &number);
 
+struct FoundOrder {
+    OrderFile order;
+    QString ticket; ///< the one that was looked for; empty if the order was
+};
+/// By the order's own number or by that of one of its tickets. Errors: order.unknown, ticket.unknown (args: number).
+[[nodiscard]] Result<FoundOrder> findOrder(storage::Connection &c, const QString &number);
+/// The newest one of a counter. Errors: order.none-yet (args: counter).
+[[nodiscard]] Result<OrderFile> lastOrder(storage::Connection &c, const QString &counter);
+
 } // namespace guichet::orders
