@@ -31,8 +31,9 @@ constexpr QLatin1String LastCounter("login/counter");
 
 } // namespace
 
-LoginPage::LoginPage(QWidget *parent)
+LoginPage::LoginPage(storage::RetiredExecutors &retired, QWidget *parent)
     : QWidget(parent)
+    , m_retired(retired)
     , m_brandSign(new QLabel(this))
     , m_brand(new QLabel(QStringLiteral("Guichet"), this))
     , m_title(new QLabel(this))
@@ -146,7 +147,7 @@ LoginPage::LoginPage(QWidget *parent)
     retranslate();
 }
 
-LoginPage::~LoginPage() = default;
+LoginPage::~LoginPage() { m_retired.take(std::move(m_executor)); }
 
 void LoginPage::setDatabase(const Database &database)
 {
@@ -161,8 +162,9 @@ void LoginPage::askForChange(const QString &currentOperator, const std::function
     m_note = note;
     m_question = {};
     m_error.reset();
+    ++m_attempt;
     m_session.reset();
-    m_executor.reset();
+    m_retired.take(std::move(m_executor));
     m_name->setText(currentOperator);
     m_password->clear();
     setBusy(false);
@@ -188,6 +190,7 @@ void LoginPage::confirmChange(const std::function<QString()> &question, const st
 
 std::unique_ptr<storage::Executor> LoginPage::takeExecutor()
 {
+    ++m_attempt;
     m_session.reset();
     m_question = {};
     m_password->clear();
@@ -286,17 +289,21 @@ void LoginPage::signIn()
     storage::ConnectionParams params = m_database.connection;
     params.user = m_name->text().trimmed();
     params.password = m_password->text();
+    m_retired.take(std::move(m_executor));
     m_executor = std::make_unique<storage::Executor>(params);
     m_error.reset();
     setBusy(true);
     whenDone(m_executor->run([](storage::Connection &connection) { return loadSession(connection); }), this,
-             [this](const Result<Session> &session) { answer(session); });
+             [this, attempt = ++m_attempt](const Result<Session> &session) {
+                 if (attempt == m_attempt) // else whoever asked has gone back to work
+                     answer(session);
+             });
 }
 
 void LoginPage::answer(const Result<Session> &session)
 {
     if (!session) {
-        m_executor.reset();
+        m_retired.take(std::move(m_executor));
         m_error = session.error();
         setBusy(false);
         m_password->setFocus(Qt::OtherFocusReason);

@@ -5,6 +5,7 @@
 
 #include <guichet/start/databasestart.h>
 #include <storage/executor.h>
+#include <storage/retiredexecutors.h>
 
 #include <QWidget>
 
@@ -30,7 +31,8 @@ class LoginPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LoginPage(QWidget *parent = nullptr);
+    /// @p retired takes executors that are no longer needed.
+    explicit LoginPage(storage::RetiredExecutors &retired, QWidget *parent = nullptr);
     ~LoginPage() override;
 
     void setDatabase(const Database &database);
@@ -61,9 +63,11 @@ private:
     void recall();
     [[nodiscard]] QString rememberedCounter() const;
 
+    storage::RetiredExecutors &m_retired;
     Database m_database;
     std::unique_ptr<storage::Executor> m_executor;
     std::optional<Session> m_session; ///< signed in, counter not chosen yet
+    int m_attempt = 0;                ///< the answer to an earlier one is not heard
     bool m_changing = false;
     bool m_busy = false;
     bool m_recalled = false; ///< the password came from the keychain
