@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>guichet::desk::ResultPanel</name>
+    <message numerus="yes">
+        <source>Reprint %n ticket(s) (old barcodes die)</source>
+        <translation>
+            <numerusform>Reprint %n ticket (its old barcode dies)</numerusform>
+            <numerusform>Reprint %n tickets (old barcodes die)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>

@@ -1152,6 +1152,14 @@
         <translation>La referencia «%1» no corresponde a ningún pago: cada tarjeta o cheque ya tiene una.</translation>
     </message>
     <message>
+        <source>This counter cannot write down its sales before it sends them (folder %1). Selling goes on; only if the machine fails in the middle of a sale would you have to look it up by hand. Ask your IT to check the space on the disk.</source>
+        <translation>Esta taquilla no puede anotar sus ventas antes de enviarlas (carpeta %1). La venta continúa; solo si la máquina fallara en medio de una venta habría que buscarla a mano. Pida a informática que compruebe el espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sold at counter %1 yet.</source>
+        <translation>Todavía no se ha vendido nada en la taquilla %1.</translation>
+    </message>
+    <message>
         <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
         <translation>Las operaciones solo se aplican en transacciones de nivel «read committed». No se ha registrado nada.</translation>
     </message>
@@ -1282,6 +1290,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>No performance matches “%1”.</source>
         <translation>Ninguna sesión coincide con «%1».</translation>
     </message>
+    <message>
+        <source>Enter looks for order or ticket %1.</source>
+        <translation>Intro busca el expediente o la entrada %1.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::PerformanceModel</name>
@@ -1368,6 +1380,14 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>The seats of the basket are kept for this counter until the time runs out; taking another seat starts it again. Then they are free for everybody.</source>
         <translation>Las localidades de la cesta se guardan para esta taquilla hasta que acabe el tiempo; tomar otra lo reinicia. Después quedan libres para todos.</translation>
     </message>
+    <message>
+        <source>Signed out by the database</source>
+        <translation>La base de datos rechaza la sesión</translation>
+    </message>
+    <message>
+        <source>The database is there, but it no longer accepts this operator&apos;s name and password. Press F12 and sign in again. If that is refused too, ask the box-office manager whether the password was changed or the operator closed.</source>
+        <translation>La base de datos responde, pero ya no acepta el nombre y la contraseña de este operador. Pulse F12 y vuelva a iniciar sesión. Si también se rechaza, pregunte al responsable de taquilla si ha cambiado la contraseña o se ha cerrado el operador.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::TenderPad</name>
@@ -1447,6 +1467,30 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Being recorded</source>
         <translation>Registrando</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>A devolver</translation>
+    </message>
+    <message>
+        <source>The order costs less now than what was paid for it.</source>
+        <translation>El pedido cuesta ahora menos de lo que se ha pagado.</translation>
+    </message>
+    <message>
+        <source>Give back %1 at the terminal: card payment %2.</source>
+        <translation>Devuelva %1 en el datáfono: pago con tarjeta %2.</translation>
+    </message>
+    <message>
+        <source>Give back cheque %2 over %1.</source>
+        <translation>Devuelva el cheque %2 de %1.</translation>
+    </message>
+    <message>
+        <source>Give back %1 in cash.</source>
+        <translation>Devuelva %1 en efectivo.</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devuelto</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1609,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Guichet – counter %1</source>
         <translation>Guichet – taquilla %1</translation>
+    </message>
+    <message>
+        <source>A sale of %1 still waits for its answer. It is shown when %1 signs in here again.</source>
+        <translation>Una venta de %1 espera todavía su respuesta. Se mostrará cuando %1 vuelva a iniciar sesión aquí.</translation>
     </message>
 </context>
 <context>
@@ -1781,13 +1829,24 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <comment>key</comment>
         <translation>Intro</translation>
     </message>
+    <message>
+        <source>This sale from before the interruption is recorded and counted. Print its tickets if the customer has none yet.</source>
+        <translation>Esta venta anterior a la interrupción está registrada y cuenta. Imprima sus entradas si el cliente aún no las tiene.</translation>
+    </message>
+    <message>
+        <source>Print the tickets</source>
+        <translation>Imprimir las entradas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reprint %n ticket(s) (old barcodes die)</source>
+        <translation>
+            <numerusform>Reimprimir %n entrada (el código anterior muere)</numerusform>
+            <numerusform>Reimprimir %n entradas (los códigos anteriores mueren)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::SalePage</name>
-    <message>
-        <source>The sale that was interrupted last time was not recorded. Nothing was sold; start it again if the customer is still there.</source>
-        <translation>La venta interrumpida la última vez no se registró. No se vendió nada; repítala si el cliente sigue ahí.</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
@@ -1831,6 +1890,50 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Seating plan</source>
         <translation>Plano de sala</translation>
+    </message>
+    <message>
+        <source>The sale from before the interruption was not recorded. %1</source>
+        <translation>La venta anterior a la interrupción no se registró. %1</translation>
+    </message>
+    <message>
+        <source>Go on without the answer</source>
+        <translation>Continuar sin la respuesta</translation>
+    </message>
+    <message>
+        <source>The database answered in a way that this version of Guichet cannot read. The sale may well be recorded: do not take the payment again. Ask your IT to update Guichet; it asks again then, always under the same number. (%1)</source>
+        <translation>La base de datos ha respondido de una forma que esta versión de Guichet no sabe leer. Es posible que la venta esté registrada: no cobre otra vez. Pida a informática que actualice Guichet; entonces volverá a preguntar, siempre con el mismo número. (%1)</translation>
+    </message>
+    <message>
+        <source>The sale that was interrupted last time was not recorded, and will not be by itself: %1, %2. If the customer is here and has paid, record it now; if not, leave it.</source>
+        <translation>La venta interrumpida la última vez no se registró ni se registrará por sí sola: %1, %2. Si el cliente está aquí y ha pagado, regístrela ahora; si no, abandónela.</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>Registrar ahora</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Tickets were not printed: %1. %2</source>
+        <translation>Entradas sin imprimir: %1. %2</translation>
+    </message>
+    <message>
+        <source>Show the sale</source>
+        <translation>Mostrar la venta</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>Última venta</translation>
+    </message>
+    <message>
+        <source>Shows this counter&apos;s last sale again, to print its tickets once more</source>
+        <translation>Muestra otra vez la última venta de esta taquilla, para reimprimir sus entradas</translation>
+    </message>
+    <message>
+        <source>Sales of %1 were interrupted at this counter. What became of them is shown when the same person signs in here again.</source>
+        <translation>Se interrumpieron ventas de %1 en esta taquilla. Lo que ha sido de ellas se mostrará cuando la misma persona vuelva a iniciar sesión aquí.</translation>
     </message>
 </context>
 <context>

@@ -1152,6 +1152,14 @@
         <translation>La référence «&#xa0;%1&#xa0;» ne se rapporte à aucun règlement&#xa0;: chaque carte ou chèque en a déjà une.</translation>
     </message>
     <message>
+        <source>This counter cannot write down its sales before it sends them (folder %1). Selling goes on; only if the machine fails in the middle of a sale would you have to look it up by hand. Ask your IT to check the space on the disk.</source>
+        <translation>Ce guichet ne peut pas noter ses ventes avant de les envoyer (dossier %1). La vente continue&#x202f;; il faudrait seulement rechercher une vente à la main si la machine tombait en panne au milieu. Demandez à l’informatique de vérifier la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sold at counter %1 yet.</source>
+        <translation>Rien n’a encore été vendu au guichet %1.</translation>
+    </message>
+    <message>
         <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
         <translation>Les opérations ne sont appliquées que dans des transactions de niveau «&#xa0;read committed&#xa0;». Rien n’a été enregistré.</translation>
     </message>
@@ -1282,6 +1290,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>No performance matches “%1”.</source>
         <translation>Aucune séance ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>Enter looks for order or ticket %1.</source>
+        <translation>Entrée cherche le dossier ou le billet %1.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::PerformanceModel</name>
@@ -1368,6 +1380,14 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>The seats of the basket are kept for this counter until the time runs out; taking another seat starts it again. Then they are free for everybody.</source>
         <translation>Les places du panier sont gardées pour ce guichet jusqu’à la fin du délai&#x202f;; prendre une autre place le relance. Ensuite, elles sont libres pour tous.</translation>
     </message>
+    <message>
+        <source>Signed out by the database</source>
+        <translation>Connexion refusée par la base</translation>
+    </message>
+    <message>
+        <source>The database is there, but it no longer accepts this operator&apos;s name and password. Press F12 and sign in again. If that is refused too, ask the box-office manager whether the password was changed or the operator closed.</source>
+        <translation>La base répond, mais n’accepte plus le nom et le mot de passe de cet opérateur. Appuyez sur F12 et connectez-vous à nouveau. Si c’est encore refusé, demandez au responsable de la billetterie si le mot de passe a changé ou si l’opérateur a été fermé.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::TenderPad</name>
@@ -1447,6 +1467,30 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Being recorded</source>
         <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>À rendre</translation>
+    </message>
+    <message>
+        <source>The order costs less now than what was paid for it.</source>
+        <translation>La commande coûte maintenant moins que ce qui a été payé.</translation>
+    </message>
+    <message>
+        <source>Give back %1 at the terminal: card payment %2.</source>
+        <translation>Rendez %1 sur le terminal&#xa0;: paiement par carte %2.</translation>
+    </message>
+    <message>
+        <source>Give back cheque %2 over %1.</source>
+        <translation>Rendez le chèque %2 de %1.</translation>
+    </message>
+    <message>
+        <source>Give back %1 in cash.</source>
+        <translation>Rendez %1 en espèces.</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendu</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1609,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Guichet – counter %1</source>
         <translation>Guichet – guichet %1</translation>
+    </message>
+    <message>
+        <source>A sale of %1 still waits for its answer. It is shown when %1 signs in here again.</source>
+        <translation>Une vente de %1 attend encore sa réponse. Elle s’affichera quand %1 se connectera de nouveau ici.</translation>
     </message>
 </context>
 <context>
@@ -1781,13 +1829,24 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <comment>key</comment>
         <translation>Entrée</translation>
     </message>
+    <message>
+        <source>This sale from before the interruption is recorded and counted. Print its tickets if the customer has none yet.</source>
+        <translation>Cette vente d’avant l’interruption est enregistrée et compte. Imprimez ses billets si le client ne les a pas encore.</translation>
+    </message>
+    <message>
+        <source>Print the tickets</source>
+        <translation>Imprimer les billets</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reprint %n ticket(s) (old barcodes die)</source>
+        <translation>
+            <numerusform>Réimprimer %n billet (l’ancien code-barres meurt)</numerusform>
+            <numerusform>Réimprimer %n billets (les anciens codes-barres meurent)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::SalePage</name>
-    <message>
-        <source>The sale that was interrupted last time was not recorded. Nothing was sold; start it again if the customer is still there.</source>
-        <translation>La vente interrompue la dernière fois n’a pas été enregistrée. Rien n’a été vendu&#x202f;; recommencez-la si le client est encore là.</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
@@ -1831,6 +1890,50 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Seating plan</source>
         <translation>Plan de salle</translation>
+    </message>
+    <message>
+        <source>The sale from before the interruption was not recorded. %1</source>
+        <translation>La vente d’avant l’interruption n’a pas été enregistrée. %1</translation>
+    </message>
+    <message>
+        <source>Go on without the answer</source>
+        <translation>Continuer sans la réponse</translation>
+    </message>
+    <message>
+        <source>The database answered in a way that this version of Guichet cannot read. The sale may well be recorded: do not take the payment again. Ask your IT to update Guichet; it asks again then, always under the same number. (%1)</source>
+        <translation>La base a répondu d’une façon que cette version de Guichet ne sait pas lire. La vente est peut-être enregistrée&#xa0;: n’encaissez pas une deuxième fois. Demandez à l’informatique de mettre Guichet à jour&#x202f;; il reposera alors la question, toujours sous le même numéro. (%1)</translation>
+    </message>
+    <message>
+        <source>The sale that was interrupted last time was not recorded, and will not be by itself: %1, %2. If the customer is here and has paid, record it now; if not, leave it.</source>
+        <translation>La vente interrompue la dernière fois n’a pas été enregistrée et ne le sera pas d’elle-même&#xa0;: %1, %2. Si le client est là et a payé, enregistrez-la maintenant&#x202f;; sinon, abandonnez-la.</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>Enregistrer maintenant</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Tickets were not printed: %1. %2</source>
+        <translation>Billets non imprimés&#xa0;: %1. %2</translation>
+    </message>
+    <message>
+        <source>Show the sale</source>
+        <translation>Afficher la vente</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>Dernière vente</translation>
+    </message>
+    <message>
+        <source>Shows this counter&apos;s last sale again, to print its tickets once more</source>
+        <translation>Affiche à nouveau la dernière vente de ce guichet, pour réimprimer ses billets</translation>
+    </message>
+    <message>
+        <source>Sales of %1 were interrupted at this counter. What became of them is shown when the same person signs in here again.</source>
+        <translation>Des ventes de %1 ont été interrompues à ce guichet. Leur sort s’affichera quand la même personne s’y connectera de nouveau.</translation>
     </message>
 </context>
 <context>

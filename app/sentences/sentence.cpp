@@ -270,6 +270,12 @@ constexpr Known Sentences[] = {
     {"operator.password-unusable",
      QT_TRANSLATE_NOOP("Sentence", "This password cannot be used for “%1”. Choose another one.")},
 
+    {"note.unwritable",
+     QT_TRANSLATE_NOOP("Sentence", "This counter cannot write down its sales before it sends them (folder %1). Selling "
+                                   "goes on; only if the machine fails in the middle of a sale would you have to look "
+                                   "it up by hand. Ask your IT to check the space on the disk.")},
+    {"order.none-yet", QT_TRANSLATE_NOOP("Sentence", "Nothing has been sold at counter %1 yet.")},
+
     {"answer.malformed", QT_TRANSLATE_NOOP("Sentence", "The database's answer cannot be read by this version of "
                                                        "Guichet. Update both to the same version.")},
 };

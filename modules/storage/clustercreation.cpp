@@ -1,6 +1,7 @@
 // See clustercreation.h.
 #include "clustercreation.h"
 
+#include "durablefile.h"
 #include "privatecluster.h"
 
 #include <QDir>
@@ -33,14 +34,6 @@ bool writeFile(const QString &path, const QByteArray &text, const ServerAccount 
     if (geteuid() == 0 && fchown(file.handle(), account.uid, account.gid) != 0)
         return false;
     return file.commit(); // syncs
-}
-
-void syncFolder(const QString &path)
-{
-    if (const int folder = open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
-        fsync(folder);
-        close(folder);
-    }
 }
 
 /// A text of postgresql.conf or pg_ident.conf.

@@ -38,8 +38,9 @@ Executor::~Executor()
         connection.close();
         m_thread.quit();
     });
+    const QDeadlineTimer longest(20s); // more than the statement_timeout of a connection
     while (!m_thread.wait(QDeadlineTimer(3s))) {
-        if (!serverAnswers(m_params))
+        if (longest.hasExpired() || !serverAnswers(m_params))
             m_connection.interrupt();
     }
 }
@@ -57,7 +58,7 @@ Result<> Executor::makeReady()
     const Result<> open = m_connection.ensureOpen();
     // A server that refuses the name or the password is there: asking it again every second would help nobody.
     if (!open)
-        report(open.error().kind == Error::Kind::Unavailable ? Link::Down : Link::Unknown);
+        report(open.error().kind == Error::Kind::Unavailable ? Link::Down : Link::Refused);
     return open;
 }
 

@@ -15,17 +15,24 @@
 
 namespace guichet::storage {
 
-enum class Link { Unknown, Up, Down };
+enum class Link {
+    Unknown,
+    Up,
+    Down,
+    Refused, ///< the server is there and turns this login away, or cannot prove who it is
+};
 
 /// Jobs get the connection by reference and return values; results arrive through whenDone(). A lost connection is
-/// reopened before the next job, and tried again in the background once a second until it is back.
+/// reopened before the next job, and tried again in the background once a second until it is back. A login that the
+/// server refuses is tried again by the next job only.
 class Executor : public QObject
 {
     Q_OBJECT
 public:
     explicit Executor(ConnectionParams params, QObject *parent = nullptr);
     /// Finishes what is queued, closes the connection, joins the thread. A server that no longer answers is not waited
-    /// for: the job it holds up and those behind it end with db.lost.
+    /// for, and one that does is not for longer than any statement may take: the job it holds up and those behind it
+    /// end with db.lost. That can be seconds; a window gives its executors to RetiredExecutors instead.
     ~Executor() override;
     Q_DISABLE_COPY_MOVE(Executor)
 

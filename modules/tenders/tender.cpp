@@ -81,4 +81,35 @@ Result<Settlement> settle(Money total, const std::vector<Handed> &handed)
     return settlement;
 }
 
+GiveBack giveBack(Money total, const std::vector<Handed> &handed)
+{
+    const Money nothing(0, total.currency());
+    GiveBack result{{}, handed};
+    Money exact = nothing;
+    Money cash = nothing;
+    for (const Handed &one : handed)
+        (one.method == Method::Cash ? cash : exact) += one.amount;
+    for (size_t i = handed.size(); i-- > 0 && exact > total;) {
+        Handed &one = result.kept[i];
+        if (one.method == Method::Cash)
+            continue;
+        Handed back = one;
+        if (one.method == Method::Card)
+            back.amount = std::min(one.amount, exact - total);
+        exact -= back.amount;
+        one.amount -= back.amount;
+        result.back.push_back(std::move(back));
+    }
+    if (exact == total && !cash.isZero()) {
+        for (size_t i = handed.size(); i-- > 0;) {
+            if (handed[i].method != Method::Cash)
+                continue;
+            result.back.push_back(handed[i]);
+            result.kept[i].amount = nothing;
+        }
+    }
+    std::erase_if(result.kept, [](const Handed &one) { return one.amount.isZero(); });
+    return result;
+}
+
 } // namespace guichet::tenders

@@ -47,4 +47,14 @@ struct Handed {
 /// over minus what it pays is the change, for the tenders together.
 [[nodiscard]] Result<Settlement> settle(Money total, const std::vector<Handed> &handed);
 
+/// What to do with payments when the order became cheaper than they are.
+struct GiveBack {
+    std::vector<Handed> back; ///< to the customer, the newest payment first; empty: nothing
+    std::vector<Handed> kept; ///< what is left of the payments
+};
+
+/// Card and cheque above @p total go back, and cash that then pays nothing. A card is credited with a part at the
+/// terminal; a cheque cannot be divided and goes back whole, even if something is due again then.
+[[nodiscard]] GiveBack giveBack(Money total, const std::vector<Handed> &handed);
+
 } // namespace guichet::tenders

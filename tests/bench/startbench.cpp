@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -80,7 +81,10 @@ double salePage(const storage::ConnectionParams &params)
     window.resize(1366, 768);
     storage::Executor work(params);
     storage::Executor feed(params);
-    desk::SaleSession session({work, feed, clock, QStringLiteral("G1"), {}});
+    storage::Executor slow(params);
+    const QTemporaryDir notes;
+    desk::SaleSession session({work, feed, slow, clock, QStringLiteral("G1"),
+                               desk::SaleNotes(notes.path(), QStringLiteral("bench"), QStringLiteral("cashier"))});
     auto *layout = new QVBoxLayout(&window);
     layout->addWidget(new desk::SalePage(session, true, &window));
     QEventLoop loop;

@@ -108,6 +108,31 @@ private Q_SLOTS:
         QVERIFY2(spoken.contains(QStringLiteral("Stalls: 120 of 300 free")), qPrintable(spoken));
     }
 
+    void theNumberOfAnOrderOrTicketIsLookedForWhenNoPerformanceMatches_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isNumber");
+        QTest::newRow("order") << "G1-17" << true;
+        QTest::newRow("ticket") << "G1-T31" << true;
+        QTest::newRow("small letters, blanks") << " g1-t31 " << true;
+        QTest::newRow("word") << "zz-top" << false;
+        QTest::newRow("date") << "31-12-1999" << false;
+    }
+
+    void theNumberOfAnOrderOrTicketIsLookedForWhenNoPerformanceMatches()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, isNumber);
+        const QSignalSpy entered(m_list.get(), &PerformanceList::numberEntered);
+        const QSignalSpy chosen(m_list.get(), &PerformanceList::chosen);
+        QTest::keyClicks(search(), typed);
+        QTest::keyClick(search(), Qt::Key_Return);
+        QCOMPARE(entered.size(), isNumber ? 1 : 0);
+        QCOMPARE(chosen.size(), 0);
+        if (isNumber)
+            QCOMPARE(entered.first().first().toString(), typed.trimmed());
+    }
+
     void aSearchWithoutResultSaysSo()
     {
         QTest::keyClicks(search(), QStringLiteral("zzz"));

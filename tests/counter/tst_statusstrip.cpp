@@ -34,6 +34,16 @@ private Q_SLOTS:
         popup->close();
     }
 
+    void aRefusedLoginIsNotCalledConnectedAndSaysWhatToDo()
+    {
+        StatusStrip strip;
+        strip.show();
+        const auto *link = strip.findChild<QPushButton *>(QStringLiteral("linkStatus"));
+        strip.setLink(StatusStrip::Link::Refused);
+        QCOMPARE(link->text(), QStringLiteral("Signed out by the database"));
+        QVERIFY(link->accessibleDescription().contains(QStringLiteral("Press F12 and sign in again")));
+    }
+
     void theHoldClockShowsOnlyWhileSeatsAreHeld()
     {
         StatusStrip strip;

@@ -146,14 +146,42 @@ private Q_SLOTS:
         QVERIFY(button("confirmSaleButton")->isEnabled());
     }
 
-    void aBasketThatGotCheaperThanItsCardPaymentIsPaidAnew()
+    void aBasketThatGotCheaperThanItsCardPaymentSaysWhatToGiveBackAtTheTerminal()
     {
         QTest::keyClick(amount(), Qt::Key_F10);
         type(reference(), QStringLiteral("77"));
         m_pad->setTotal(Money(3000));
-        QVERIFY(!m_pad->hasTenders());
-        QCOMPARE(m_pad->settlement().due, Money(3000));
-        QCOMPARE(notice(), QStringLiteral("tender.above-due"));
+        QVERIFY(m_pad->hasTenders());
+        QVERIFY(m_pad->mustGiveBack());
+        QVERIFY2(notice().contains(QStringLiteral("card payment 77")) &&
+                     notice().contains(formatMoney(Money(1500), QLocale())),
+                 qPrintable(notice()));
+        QCOMPARE(label("dueLabel")->text(), formatMoney(Money(1500), QLocale()));
+        QTest::keyClick(m_pad->focusWidget(), Qt::Key_Return); // an impatient cashier
+        QTest::keyClick(m_pad->focusWidget(), Qt::Key_F9);
+        QCOMPARE(m_confirmed->size(), 0);
+
+        const QSignalSpy given(m_pad.get(), &TenderPad::givenBack);
+        QTest::keyClick(m_pad->focusWidget(), Qt::Key_G);
+        QCOMPARE(given.size(), 1);
+        QTest::keyClick(m_pad->focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_confirmed->size(), 1);
+        const auto settled = m_confirmed->first().first().value<tenders::Settlement>();
+        QCOMPARE(settled.tenders.size(), 1U);
+        QCOMPARE(settled.tenders[0].amount, Money(3000));
+        QCOMPARE(settled.tenders[0].reference, QStringLiteral("77"));
+    }
+
+    void seatsThatComeBackNeedNothingGivenBack()
+    {
+        QTest::keyClick(amount(), Qt::Key_F10);
+        type(reference(), QStringLiteral("77"));
+        m_pad->setTotal(Money(3000));
+        m_pad->setTotal(Money(4500));
+        QVERIFY(!m_pad->mustGiveBack());
+        QVERIFY(notice().isEmpty());
+        QVERIFY(m_pad->settlement().settled());
+        QCOMPARE(m_pad->settlement().tenders[0].reference, QStringLiteral("77"));
     }
 
     void suggestedNotesAreRoundAmountsAboveWhatIsDue()

@@ -30,6 +30,7 @@ House::House()
     QApplication::setOrganizationName(QStringLiteral("guichet"));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, files.path());
     QSettings().setValue(QStringLiteral("print/folder"), QDir(files.path()).filePath(QStringLiteral("pdf")));
+    QDir(noteFolder()).removeRecursively(); // of an earlier run of this program
     owner = cluster.freshDatabase();
     storage::Connection connection(owner);
     must(connection.ensureOpen(), "connect");
@@ -63,6 +64,31 @@ QStringList House::pdfs() const
 }
 
 void House::removePdfs() { QDir(files.path() + QStringLiteral("/pdf")).removeRecursively(); }
+
+QString House::noteFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("unanswered"));
+}
+
+QStringList House::notes() { return QDir(noteFolder()).entryList(QDir::Files); }
+
+void House::keepAnswersBack()
+{
+    // A standby that does not exist never confirms: the commit is on the disk, the answer waits.
+    sql(QStringLiteral("ALTER SYSTEM SET synchronous_standby_names = 'nobody'"));
+    sql(QStringLiteral("SELECT pg_reload_conf()"));
+    storage::Connection connection(owner);
+    must(connection.ensureOpen(), "connect");
+    while (connection.value(QStringLiteral("SHOW synchronous_standby_names"))->toString() != u"nobody")
+        connection.close(), must(connection.ensureOpen(), "connect");
+    sql(QStringLiteral("ALTER SYSTEM RESET synchronous_standby_names")); // for the server's next start
+}
+
+bool House::isKeepingAnAnswerBack()
+{
+    return count(QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")) > 0;
+}
 
 Desk::Desk(House &house, const QString &counter)
 {

@@ -29,6 +29,12 @@ public:
     void setHoldMinutes(double minutes);
     [[nodiscard]] QStringList pdfs() const;
     void removePdfs();
+    /// The notes of sales that counters have not seen through; shared by all desks.
+    [[nodiscard]] static QString noteFolder();
+    [[nodiscard]] static QStringList notes();
+    /// From now on everything is committed and nobody is told so, until the server is killed.
+    void keepAnswersBack();
+    [[nodiscard]] bool isKeepingAnAnswerBack();
 };
 
 class Desk

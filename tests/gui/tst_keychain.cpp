@@ -3,6 +3,7 @@
 
 #include <counter/noticebar.h>
 #include <guichet/login/loginpage.h>
+#include <storage/retiredexecutors.h>
 #include <support/quiet.h>
 
 #include <QCheckBox>
@@ -228,7 +229,7 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_page = std::make_unique<desk::LoginPage>(nullptr, std::make_unique<DrawerPasswords>(m_drawer));
+        m_page = std::make_unique<desk::LoginPage>(m_retired, nullptr, std::make_unique<DrawerPasswords>(m_drawer));
         connect(m_page.get(), &desk::LoginPage::signedIn, this, [this] { m_entered = true; });
         desk::Database database;
         database.connection = m_house->owner;
@@ -284,6 +285,7 @@ private:
     QTemporaryDir m_home;
     std::unique_ptr<test::House> m_house;
     Drawer m_drawer;
+    storage::RetiredExecutors m_retired;
     std::unique_ptr<desk::LoginPage> m_page;
     bool m_entered = false;
 };

@@ -5,6 +5,7 @@
 #include <support/quiet.h>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -44,12 +45,63 @@ private Q_SLOTS:
         QVERIFY(m_desk->find<QPushButton>("operatorStatus")->text().contains(QStringLiteral("Supervisor")));
     }
 
-    void anAccountantLooksAndSellsNothing()
+    void aRoleThatDoesNotSellLooksAndSellsNothing_data()
     {
-        m_desk->signIn(QStringLiteral("accountant"));
+        QTest::addColumn<QString>("role");
+        QTest::newRow("accountant") << "accountant";
+        QTest::newRow("card station") << "station";
+        QTest::newRow("manager") << "manager";
+    }
+
+    void aRoleThatDoesNotSellLooksAndSellsNothing()
+    {
+        QFETCH(QString, role);
+        m_desk->signIn(role);
         m_desk->open(QStringLiteral("SYM1"));
         QVERIFY(!m_desk->find<counter::BasketView>("basketView")->isVisible());
         QVERIFY(!m_desk->find<QPushButton>("bestButton")->isVisible());
+        QVERIFY(!m_desk->find<QPushButton>("lastSaleButton")->isVisible());
+        const qint64 before = m_house->count(QStringLiteral("SELECT count(*) FROM guichet.occupancy"));
+        m_desk->type(QStringLiteral("2b")); // the keys do nothing either
+        m_desk->key(Qt::Key_F9);
+        m_desk->key(Qt::Key_R, Qt::ControlModifier);
+        m_desk->key(Qt::Key_F3);
+        m_desk->key(Qt::Key_Right);
+        m_desk->key(Qt::Key_Space);
+        QCOMPARE(m_desk->lines(), 0);
+        QVERIFY(!m_desk->session().isBusy());
+        QCOMPARE(m_house->count(QStringLiteral("SELECT count(*) FROM guichet.occupancy")), before);
+    }
+
+    void anAgencySellsAndFindsItsOwnOrdersOnly()
+    {
+        m_desk->signIn(QStringLiteral("cashier"));
+        m_desk->open(QStringLiteral("SYM1"));
+        m_desk->best(1);
+        m_desk->key(Qt::Key_F9);
+        auto *order = m_desk->find<QLabel>("orderLabel");
+        QTRY_VERIFY_WITH_TIMEOUT(order->text().startsWith(QStringLiteral("Order ")), Patience);
+        const QString foreign = order->text().section(u' ', 1);
+
+        QSettings().remove(QStringLiteral("login"));
+        m_desk = std::make_unique<test::Desk>(*m_house, QString());
+        m_desk->signIn(QStringLiteral("agency"));
+        auto *counters = m_desk->find<QComboBox>("counterCombo");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window->session() != nullptr || counters->isVisible(), Patience);
+        if (m_desk->window->session() == nullptr)
+            m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window->session() && !m_desk->session().performances().empty(), Patience);
+        const QString code = m_desk->session().performances().back().code;
+        m_desk->open(code);
+        m_desk->best(1);
+        QCOMPARE(m_desk->lines(), 1);
+        m_desk->key(Qt::Key_F9);
+        order = m_desk->find<QLabel>("orderLabel");
+        QTRY_VERIFY_WITH_TIMEOUT(order->text().startsWith(QStringLiteral("Order ")), Patience);
+        m_desk->key(Qt::Key_Return);
+        m_desk->type(foreign);
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("listNotice").contains(foreign), Patience);
     }
 
     void theCounterIsAskedForWhenNobodySaidWhich()

@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTreeWidget>
 
 using namespace guichet;
@@ -228,20 +229,169 @@ private Q_SLOTS:
         QVERIFY(!m_house->pdfs().filter(QStringLiteral("duplicate-1")).isEmpty());
     }
 
+    void theLastSaleComesBackWithOneKey()
+    {
+        const QString order = sellTwo();
+        m_desk->key(Qt::Key_Return); // the next customer
+        m_desk->key(Qt::Key_F3);
+        m_desk->best(1);
+        m_desk->key(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->find<QStackedWidget>("saleSide")->currentIndex(), 1, Patience);
+        QCOMPARE(label("orderLabel"), QStringLiteral("Order ") + order);
+        m_desk->type(QStringLiteral("r"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->pdfs().filter(QStringLiteral("duplicate-1")).size(), 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("paperNotice").startsWith(QStringLiteral("The tickets are in")),
+                                 Patience);
+        m_desk->key(Qt::Key_Return);
+        QCOMPARE(m_desk->lines(), 1); // the basket waited
+    }
+
+    void anOrderNumberInTheSearchOpensThatOrder()
+    {
+        const QString order = sellTwo();
+        m_desk->key(Qt::Key_Return);
+        m_desk->type(order.toLower());
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->find<QStackedWidget>("saleSide")->currentIndex(), 1, Patience);
+        QCOMPARE(label("orderLabel"), QStringLiteral("Order ") + order);
+        QCOMPARE(m_desk->find<QTreeWidget>("ticketList")->topLevelItemCount(), 2);
+    }
+
+    void aTicketNumberInTheSearchReprintsThatTicketAlone()
+    {
+        sellTwo();
+        const QString ticket = m_desk->find<QTreeWidget>("ticketList")->topLevelItem(1)->text(3);
+        m_desk->key(Qt::Key_Return);
+        m_desk->type(ticket);
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->find<QStackedWidget>("saleSide")->currentIndex(), 1, Patience);
+        m_desk->type(QStringLiteral("r"));
+        const QString file = ticket + QStringLiteral("_duplicate-1.pdf");
+        QTRY_VERIFY2_WITH_TIMEOUT(m_house->pdfs().contains(file), qPrintable(m_house->pdfs().join(u' ')), Patience);
+    }
+
+    void aNumberThatNobodySoldIsSaid()
+    {
+        m_desk->open(Theatre);
+        m_desk->key(Qt::Key_F2);
+        m_desk->type(QStringLiteral("T1-999999"));
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("listNotice").contains(QStringLiteral("T1-999999")), Patience);
+    }
+
+    void seatsLostAfterTheCardWasChargedSayWhatToGiveBackAndWhere()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(2);
+        const auto lines = m_desk->session().basket().lines;
+        m_desk->key(Qt::Key_Return);
+        m_desk->key(Qt::Key_F10);
+        m_desk->type(QStringLiteral("AUTH77"));
+        m_desk->key(Qt::Key_Return);
+        expireHolds();
+        takeElsewhere(lines.front().performanceId, {lines.front().seatId});
+        m_desk->key(Qt::Key_Return); // confirms
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("tenderNotice").contains(QStringLiteral("card payment AUTH77")),
+                                 Patience);
+        QVERIFY2(m_desk->notice("tenderNotice").contains(formatMoney(lines.front().price, QLocale())),
+                 qPrintable(m_desk->notice("tenderNotice")));
+        m_desk->key(Qt::Key_G);
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(label("orderLabel").startsWith(QStringLiteral("Order ")), Patience);
+        QCOMPARE(m_house->count(QStringLiteral("SELECT amount FROM report.tenders WHERE reference = 'AUTH77'")),
+                 lines.back().price.minorUnits());
+    }
+
+    void cardMoneyIsNotForgottenWhenEverySeatIsLost()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(1);
+        const auto lines = m_desk->session().basket().lines;
+        m_desk->key(Qt::Key_Return);
+        m_desk->key(Qt::Key_F10);
+        m_desk->type(QStringLiteral("AUTH78"));
+        m_desk->key(Qt::Key_Return);
+        expireHolds();
+        takeElsewhere(lines.front().performanceId, {lines.front().seatId});
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 0, Patience);
+        QVERIFY2(m_desk->notice("tenderNotice").contains(QStringLiteral("AUTH78")),
+                 qPrintable(m_desk->notice("tenderNotice")));
+        m_desk->key(Qt::Key_G);
+        QVERIFY(!m_desk->find<QLineEdit>("amountEdit")->isVisible());
+        QVERIFY(m_desk->notice("tenderNotice").isEmpty());
+    }
+
+    void whatIsLeftIsRightAfterASaleWithoutCountingTheSeason()
+    {
+        m_desk->open(Theatre);
+        const auto left = [this] {
+            qint32 free = 0;
+            for (const auto &summary : m_desk->session().performances()) {
+                if (summary.code == Theatre) {
+                    for (const auto &category : summary.remaining)
+                        free += category.free;
+                }
+            }
+            return free;
+        };
+        const qint32 before = left();
+        m_desk->best(2);
+        m_desk->key(Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(label("orderLabel").startsWith(QStringLiteral("Order ")), Patience);
+        QCOMPARE(left(), before - 2);
+    }
+
+    void theWholeWindowSpeaksAnotherLanguageAtOnce_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("pay");
+        QTest::addColumn<QString>("confirm");
+        QTest::newRow("French") << "fr" << QLocale(QLocale::French, QLocale::France) << "Encaisser"
+                                << "Vendre et imprimer";
+        QTest::newRow("Spanish") << "es" << QLocale(QLocale::Spanish, QLocale::Spain) << "Cobrar"
+                                 << "Vender e imprimir";
+    }
+
     void theWholeWindowSpeaksAnotherLanguageAtOnce()
     {
+        QFETCH(QString, code);
+        QFETCH(QLocale, locale);
         m_desk->open(Theatre);
         m_desk->best(1);
         auto *pay = m_desk->find<QPushButton>("payButton");
         QCOMPARE(pay->text(), QStringLiteral("Pay"));
-        const QString english = label("totalLabel");
-        m_desk->language.use(QStringLiteral("fr"));
-        QTRY_VERIFY(label("totalLabel") != english);
-        QCOMPARE(label("totalLabel"),
-                 formatMoney(m_desk->session().total(), QLocale(QLocale::French, QLocale::France)));
+        m_desk->key(Qt::Key_F2);
+        m_desk->type(QStringLiteral("T1-999999")); // an open notice
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->notice("listNotice").isEmpty(), Patience);
+        m_desk->key(Qt::Key_F4);
+        m_desk->key(Qt::Key_Return); // the tender pad, with a notice of its own
+        m_desk->key(Qt::Key_Return);
+        QVERIFY(!m_desk->notice("tenderNotice").isEmpty());
+
+        const QStringList english = shownTexts();
+        m_desk->language.use(code);
         QTRY_VERIFY(pay->text() != QStringLiteral("Pay"));
+        QTEST(pay->text(), "pay");
+        QTEST(m_desk->find<QPushButton>("confirmSaleButton")->text(), "confirm");
+        QCOMPARE(label("totalLabel"), formatMoney(m_desk->session().total(), locale));
+        QTRY_COMPARE(shownTexts().size(), english.size()); // what was made anew is shown by the next event
+        sameInBoth(english, shownTexts());
         m_desk->language.use(QStringLiteral("en"));
-        QTRY_COMPARE(pay->text(), QStringLiteral("Pay"));
+        QTRY_COMPARE(shownTexts(), english);
+
+        m_desk->key(Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("paperNotice").startsWith(QStringLiteral("The tickets are in")),
+                                 Patience);
+        const QStringList sold = shownTexts();
+        m_desk->language.use(code);
+        QTRY_VERIFY(!m_desk->notice("paperNotice").startsWith(QStringLiteral("The tickets are in")));
+        QTRY_COMPARE(shownTexts().size(), sold.size());
+        sameInBoth(sold, shownTexts());
+        m_desk->language.use(QStringLiteral("en"));
+        QTRY_COMPARE(shownTexts(), sold);
     }
 
     void aCustomerIsAddedInOneLineAndFoundAgain()
@@ -283,6 +433,49 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString label(const char *name) const { return m_desk->find<QLabel>(name)->text(); }
     [[nodiscard]] qint64 orders() { return m_house->count(QStringLiteral("SELECT count(*) FROM guichet.order_file")); }
+
+    /// Sells two seats of the theatre for cash and waits for the paper. The order's number.
+    QString sellTwo()
+    {
+        m_desk->open(Theatre);
+        m_desk->best(2);
+        m_desk->key(Qt::Key_F9);
+        [this] {
+            QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("paperNotice").startsWith(QStringLiteral("The tickets are in")),
+                                     Patience);
+        }();
+        return label("orderLabel").section(u' ', 1);
+    }
+
+    void expireHolds()
+    {
+        m_house->sql(QStringLiteral(
+            "UPDATE guichet.occupancy SET held_until = clock_timestamp() - interval '1 second' WHERE state = 'h'"));
+    }
+
+    /// What notices, buttons and captions of the page say.
+    [[nodiscard]] QStringList shownTexts() const
+    {
+        QStringList texts;
+        for (const auto *shown : m_desk->find<QWidget>("saleSplitter")->findChildren<QLabel *>()) {
+            if (shown->isVisible())
+                texts.append(shown->text());
+        }
+        for (const auto *shown : m_desk->find<QWidget>("saleSplitter")->findChildren<QAbstractButton *>()) {
+            if (shown->isVisible())
+                texts.append(shown->text());
+        }
+        return texts;
+    }
+
+    /// No sentence of three words or more may be the same in two languages, except what people and plans are called.
+    static void sameInBoth(const QStringList &before, const QStringList &after)
+    {
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            if (before[i].count(u' ') >= 2 && after.value(i) == before[i])
+                QFAIL(qPrintable(QStringLiteral("not translated: ") + before[i]));
+        }
+    }
 
     /// As the cashier of the next window.
     void takeElsewhere(qint32 performance, const std::vector<qint32> &seats)

@@ -123,6 +123,46 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!desk.session().payment().isOpen(), Patience);
     }
 
+    void afterAnInterruption()
+    {
+        auto desk = std::make_unique<test::Desk>(*m_house);
+        desk->signIn(QStringLiteral("cashier"));
+        desk->open(QStringLiteral("SYM1"));
+        desk->best(2);
+        desk::PrintTarget nowhere;
+        nowhere.printer = QStringLiteral("nowhere");
+        desk->session().printing().setTarget(nowhere);
+        desk->key(Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(desk->notice("paperNotice").contains(QStringLiteral("not printed")), Patience);
+        desk.reset();
+        desk = std::make_unique<test::Desk>(*m_house);
+        desk->appearance.use(desk::Scheme::Light);
+        desk->window->resize(1366, 768);
+        desk->signIn(QStringLiteral("cashier"));
+        desk->language.use(QStringLiteral("fr"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk->window->session() && !desk->notice("storyNotice").isEmpty(), Patience);
+        shoot(*desk, "recorded");
+    }
+
+    void moneyToGiveBack()
+    {
+        test::Desk desk(*m_house);
+        desk.appearance.use(desk::Scheme::Light);
+        desk.language.use(QStringLiteral("fr"));
+        desk.window->resize(1366, 768);
+        desk.signIn(QStringLiteral("cashier"));
+        desk.open(QStringLiteral("SYM1"));
+        desk.best(2);
+        desk.key(Qt::Key_Return);
+        desk.key(Qt::Key_F10);
+        desk.type(QStringLiteral("A1B2C3"));
+        desk.key(Qt::Key_Return);
+        const auto line = desk.session().basket().lines.front();
+        desk.session().giveBack(line.performanceId, {line.seatId});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.lines(), 1, Patience);
+        shoot(desk, "card");
+    }
+
 private:
     [[nodiscard]] static QString folder() { return qEnvironmentVariable("GUICHET_SCREENSHOTS"); }
     static void shoot(test::Desk &desk, const char *name)

@@ -1,4 +1,5 @@
 // One connection to PostgreSQL: what it answers, and how it tells refusals from failures.
+#include <storage/backend.h>
 #include <storage/connection.h>
 #include <storage/executor.h>
 #include <storage/statement.h>
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void aFullServerSaysSo();
     void aServerThatStartsUpIsUnreachable();
     void timeIsUtc();
+    void whatAnEndedBackendWasAskedIsNeverCommittedAfterwards();
+    void aBackendThatIsGoneIsGone();
 };
 
 void ConnectionTest::valuesArriveAsTheyWereSent_data()
@@ -395,6 +398,44 @@ void ConnectionTest::timeIsUtc()
     QVERIFY(connection.ensureOpen());
     QCOMPARE(only(connection.value(QStringLiteral("SHOW TimeZone"))).toString(), QStringLiteral("UTC"));
     QCOMPARE(only(connection.value(QStringLiteral("SHOW statement_timeout"))).toString(), QStringLiteral("15s"));
+}
+
+void ConnectionTest::whatAnEndedBackendWasAskedIsNeverCommittedAfterwards()
+{
+    const ConnectionParams cashier = test::TestCluster::asOperator(m_database, QStringLiteral("cashier"));
+    Connection owner(m_database);
+    QVERIFY(owner.ensureOpen());
+    QVERIFY(owner.script(QStringLiteral("CREATE TABLE late (x int); GRANT ALL ON late TO PUBLIC")));
+    QVERIFY(owner.begin() && owner.script(QStringLiteral("LOCK TABLE late")));
+
+    Executor busy(cashier);
+    const auto backend = busy.run([](Connection &c) { return backendOf(c); }).result();
+    QVERIFY(backend);
+    const auto write =
+        busy.run([](Connection &c) { return c.value(QStringLiteral("INSERT INTO late VALUES (1) RETURNING x")); });
+
+    Connection next(cashier); // an ordinary login may do this to its own sessions
+    QVERIFY(next.ensureOpen());
+    const Result<bool> ended = endBackend(next, *backend);
+    QVERIFY(ended && *ended);
+    owner.rollback();
+    QVERIFY(!write.result());
+    QCOMPARE(only(owner.value(QStringLiteral("SELECT count(*)::int FROM late"))).toInt(), 0);
+}
+
+void ConnectionTest::aBackendThatIsGoneIsGone()
+{
+    Connection connection(m_database);
+    QVERIFY(connection.ensureOpen());
+    const auto itself = backendOf(connection);
+    QVERIFY(itself && endBackend(connection, *itself).value());
+    QVERIFY(connection.isOpen()); // it does not end itself
+    Backend other = *itself;
+    other.since = QStringLiteral("2020-01-01 00:00:00+00"); // the same number, another time
+    Connection second(m_database);
+    QVERIFY(second.ensureOpen());
+    QVERIFY(endBackend(second, other).value());
+    QVERIFY(connection.isAttached());
 }
 
 QTEST_GUILESS_MAIN(ConnectionTest)

@@ -1,5 +1,6 @@
 // Database work off the GUI thread: the loop stays free, a lost server comes back by itself, nothing hangs.
 #include <storage/executor.h>
+#include <storage/retiredexecutors.h>
 
 #include <core/whendone.h>
 #include <support/quiet.h>
@@ -42,10 +43,11 @@ private Q_SLOTS:
     void aJobAfterARestartOfTheServerWorks();
     void anIdleProgramHearsThatTheServerWentAndCameBack();
     void aServerThatIsDownFailsJobsAndIsTriedAgain();
-    void aWrongPasswordIsNoLostLink();
+    void aWrongPasswordIsARefusalAndNoLostLink();
     void aTransactionLeftOpenIsRolledBack();
     void theEndFinishesWhatIsQueued();
     void theEndDoesNotWaitForAFrozenServer();
+    void aRetiredExecutorFinishesWhatIsQueuedAndHoldsNobodyUp();
 };
 
 void ExecutorTest::cleanup()
@@ -180,15 +182,15 @@ void ExecutorTest::aServerThatIsDownFailsJobsAndIsTriedAgain()
     QVERIFY(executor.run(ask(QStringLiteral("SELECT 1"))).result());
 }
 
-void ExecutorTest::aWrongPasswordIsNoLostLink()
+void ExecutorTest::aWrongPasswordIsARefusalAndNoLostLink()
 {
     Executor executor(test::TestCluster::asOperator(m_database, QStringLiteral("cashier"), QStringLiteral("wrong")));
     QSignalSpy links(&executor, &Executor::linkChanged);
     const auto answer = executor.run(ask(QStringLiteral("SELECT 1"))).result();
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, "db.login");
-    QCoreApplication::processEvents();
-    QVERIFY(links.isEmpty()); // else it would be tried again every second
+    QTRY_COMPARE_WITH_TIMEOUT(links.size(), 1, Patience);
+    QCOMPARE(links.first().first().value<Link>(), Link::Refused); // Down would be tried again every second
 }
 
 void ExecutorTest::aTransactionLeftOpenIsRolledBack()
@@ -233,6 +235,32 @@ void ExecutorTest::theEndDoesNotWaitForAFrozenServer()
     QVERIFY2(took < Patience, qPrintable(QString::number(took)));
     QCOMPARE(held.result().error().code, "db.lost");
     QVERIFY(!queued.result());
+}
+
+void ExecutorTest::aRetiredExecutorFinishesWhatIsQueuedAndHoldsNobodyUp()
+{
+    RetiredExecutors retired;
+    auto executor = std::make_unique<Executor>(m_database);
+    const auto slow = executor->run(ask(QStringLiteral("SELECT pg_sleep(1)::text")));
+    const auto queued = executor->run(ask(QStringLiteral("SELECT 2")));
+    QElapsedTimer clock;
+    clock.start();
+    retired.take(std::move(executor));
+    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(queued.result()->toInt(), 2);
+    QVERIFY(slow.isFinished());
+
+    executor = std::make_unique<Executor>(m_database);
+    QVERIFY(executor->run(ask(QStringLiteral("SELECT 1"))).result());
+    m_cluster.freezeServer();
+    const auto held = executor->run(ask(QStringLiteral("SELECT 2")));
+    clock.start();
+    retired.take(std::move(executor));
+    const qint64 took = clock.elapsed();
+    const auto answer = held.result();
+    m_cluster.thawServer();
+    QVERIFY2(took < 500, qPrintable(QString::number(took)));
+    QCOMPARE(answer.error().code, "db.lost");
 }
 
 QTEST_GUILESS_MAIN(ExecutorTest)

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void anAmountIsMoreThanZero();
     void cardAndChequeNeedTheirReference();
     void nothingToPayNeedsNoTender();
+    void whatWasPaidTooMuchGoesBackUnderItsReference();
+    void afterAnyGiveBackThePaymentsSettle();
     void anySettlementAddsUp();
 };
 
@@ -145,6 +147,47 @@ void TendersTest::nothingToPayNeedsNoTender()
     const Settlement free = settle(Money(0), {}).value();
     QVERIFY(free.settled());
     QVERIFY(free.tenders.empty());
+}
+
+void TendersTest::whatWasPaidTooMuchGoesBackUnderItsReference()
+{
+    const auto told = [](qint64 total, const std::vector<Handed> &handed) {
+        QStringList parts;
+        for (const Handed &back : tenders::giveBack(Money(total), handed).back)
+            parts.append(tenders::methodCode(back.method) + u' ' + back.amount.toString() + u' ' + back.reference);
+        return parts.join(QStringLiteral(", "));
+    };
+    QCOMPARE(told(4500, {card(4500)}), QString());
+    QCOMPARE(told(4500, {cash(5000)}), QString()); // change
+    QCOMPARE(told(3000, {card(4500)}), QStringLiteral("card 15.00 A123456"));
+    QCOMPARE(told(0, {card(4500)}), QStringLiteral("card 45.00 A123456"));
+    QCOMPARE(told(3000, {cheque(4500)}), QStringLiteral("cheque 45.00 0042")); // cannot be divided
+    QCOMPARE(told(3000, {cheque(2000), card(2500)}), QStringLiteral("card 15.00 A123456"));
+    QCOMPARE(told(1000, {cheque(2000), card(2500)}), QStringLiteral("card 25.00 A123456, cheque 20.00 0042"));
+    QCOMPARE(told(2500, {cash(2000), card(2500)}), QStringLiteral("cash 20.00 "));
+    QCOMPARE(told(0, {cash(2000)}), QStringLiteral("cash 20.00 "));
+}
+
+void TendersTest::afterAnyGiveBackThePaymentsSettle()
+{
+    QRandomGenerator random(77);
+    for (int round = 0; round < 20'000; ++round) {
+        const Money total(random.bounded(4) == 0 ? 0 : random.bounded(20'000));
+        std::vector<Handed> handed;
+        Money paid(0);
+        for (int i = 0, count = random.bounded(5); i < count; ++i) {
+            handed.push_back({Method(random.bounded(3)), Money(1 + random.bounded(12'000)), QStringLiteral("R")});
+            paid += handed.back().amount;
+        }
+        const tenders::GiveBack result = tenders::giveBack(total, handed);
+        QVERIFY(settle(total, result.kept));
+        QCOMPARE(result.back.empty(), settle(total, handed).has_value());
+        for (const auto *part : {&result.back, &result.kept}) {
+            for (const Handed &one : *part)
+                paid -= one.amount;
+        }
+        QVERIFY(paid.isZero());
+    }
 }
 
 void TendersTest::anySettlementAddsUp()

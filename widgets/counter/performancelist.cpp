@@ -5,6 +5,8 @@
 #include "performancedelegate.h"
 #include "performancemodel.h"
 
+#include <orders/ordernumber.h>
+
 #include <QAction>
 #include <QCheckBox>
 #include <QEvent>
@@ -205,6 +207,8 @@ void PerformanceList::choose()
 {
     if (const std::optional<qint32> id = current())
         Q_EMIT chosen(*id);
+    else if (orders::isOrderOrTicketNumber(m_search->text()))
+        Q_EMIT numberEntered(m_search->text().trimmed());
 }
 
 void PerformanceList::showHint()
@@ -218,6 +222,8 @@ void PerformanceList::showHint()
         m_nothing->setText(tr("There is no performance yet. A manager imports a season file to begin."));
     else if (m_search->text().trimmed().isEmpty())
         m_nothing->setText(tr("Every performance has been played."));
+    else if (orders::isOrderOrTicketNumber(m_search->text()))
+        m_nothing->setText(tr("Enter looks for order or ticket %1.").arg(m_search->text().trimmed().toUpper()));
     else
         m_nothing->setText(tr("No performance matches “%1”.").arg(m_search->text().trimmed()));
 }

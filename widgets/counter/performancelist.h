@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void chosen(qint32 performanceId);
+    /// Enter on the number of an order or ticket, which no performance matches.
+    void numberEntered(const QString &number);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

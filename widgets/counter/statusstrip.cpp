@@ -86,6 +86,14 @@ void StatusStrip::refresh()
             tr("The database does not answer. Guichet tries again every second; you need not restart. Seats cannot be "
                "held or sold until it is back. If it lasts, check the network cable or the server."));
         break;
+    case Link::Refused:
+        m_linkItem->setState(StatusItem::Tone::Bad, QStringLiteral("database-off"), tr("Signed out by the database"));
+        m_linkItem->setExplanation(
+            tr("Database"),
+            tr("The database is there, but it no longer accepts this operator's name and password. Press F12 and sign "
+               "in again. If that is refused too, ask the box-office manager whether the password was changed or the "
+               "operator closed."));
+        break;
     }
     if (m_private) {
         m_databaseItem->setState(StatusItem::Tone::Quiet, QStringLiteral("home"), tr("Private database"));

@@ -13,7 +13,7 @@ class StatusStrip : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Link { Connecting, Up, Down };
+    enum class Link { Connecting, Up, Down, Refused };
 
     explicit StatusStrip(QWidget *parent = nullptr);
 

@@ -154,15 +154,17 @@ TenderPad::TenderPad(Sentence sentence, QWidget *parent)
 
 void TenderPad::setTotal(Money total)
 {
+    const bool before = mustGiveBack();
     m_total = total;
-    const Result<tenders::Settlement> settled = tenders::settle(m_total, m_handed);
-    if (settled) {
-        m_settlement = *settled;
-    } else {
-        // The basket became smaller than what card and cheque paid: those payments are entered anew.
-        m_handed.clear();
-        m_settlement = tenders::settle(m_total, {}).value_or(tenders::Settlement{});
-        fail(settled.error());
+    m_giveBack = tenders::giveBack(total, m_handed);
+    m_settlement = tenders::settle(total, m_giveBack.kept)
+                       .value_or(tenders::Settlement{total, {}, total, Money(0, total.currency())});
+    if (mustGiveBack()) {
+        m_awaitingReference.reset();
+        m_error.reset();
+        sayGiveBack();
+    } else if (before) {
+        m_notice->clear();
     }
     refresh();
 }
@@ -201,7 +203,7 @@ void TenderPad::showError(const Error &error)
 
 void TenderPad::payExactCash()
 {
-    if (m_busy)
+    if (m_busy || mustGiveBack())
         return;
     dropReference();
     if (!m_settlement.settled())
@@ -212,7 +214,7 @@ void TenderPad::payExactCash()
 
 void TenderPad::payBy(tenders::Method method)
 {
-    if (m_busy || m_settlement.settled())
+    if (m_busy || mustGiveBack() || m_settlement.settled())
         return;
     const Result<Money> amount = typedAmount();
     if (!amount) {
@@ -251,6 +253,12 @@ void TenderPad::keyPressEvent(QKeyEvent *event)
     case Qt::Key_F11:
         payBy(tenders::Method::Cheque);
         return;
+    case Qt::Key_G:
+        if (mustGiveBack()) {
+            acceptGiveBack();
+            return;
+        }
+        [[fallthrough]];
     default:
         QWidget::keyPressEvent(event);
     }
@@ -270,7 +278,9 @@ void TenderPad::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        if (m_error)
+        if (mustGiveBack())
+            sayGiveBack();
+        else if (m_error)
             m_notice->say(NoticeBar::Tone::Refused, m_sentence(*m_error));
     } else if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         refresh();
@@ -296,13 +306,22 @@ void TenderPad::refresh()
     const QLocale locale;
     const bool settled = m_settlement.settled();
     const bool change = settled && !m_settlement.change.isZero();
-    const bool good = settled && !m_busy; // nothing is good before the database has answered
+    const bool back = mustGiveBack();
+    const bool good = settled && !m_busy && !back; // nothing is good before the database has answered
     QFont big = font();
     big.setBold(true);
     big.setPointSizeF(big.pointSizeF() * 2.0);
     m_due->setFont(big);
-    m_due->setText(formatMoney(m_busy ? m_settlement.total : change ? m_settlement.change : m_settlement.due, locale));
-    m_dueCaption->setText(m_busy             ? tr("Being recorded")
+    Money toGiveBack(0, m_total.currency());
+    for (const tenders::Handed &handed : m_giveBack.back)
+        toGiveBack += handed.amount;
+    m_due->setText(formatMoney(back     ? toGiveBack
+                               : m_busy ? m_settlement.total
+                               : change ? m_settlement.change
+                                        : m_settlement.due,
+                               locale));
+    m_dueCaption->setText(back               ? tr("To give back")
+                          : m_busy           ? tr("Being recorded")
                           : change           ? tr("Change to give back")
                           : settled          ? tr("Paid in full")
                           : m_handed.empty() ? tr("To pay")
@@ -329,7 +348,7 @@ void TenderPad::refresh()
         m_lines->addWidget(line);
     }
     clearLayout(m_suggestions);
-    const bool typing = !settled && !m_awaitingReference;
+    const bool typing = !settled && !m_awaitingReference && !back;
     if (typing) {
         for (const Money amount : cashSuggestions(m_settlement.due)) {
             auto *button = new KeyButton(QStringLiteral("cash%1Button").arg(amount.minorUnits() / 100), this);
@@ -343,7 +362,7 @@ void TenderPad::refresh()
         }
     }
 
-    m_undo->setVisible(!m_handed.empty() && !m_busy);
+    m_undo->setVisible(!m_handed.empty() && !m_busy && !back);
     m_exact->setVisible(typing);
     m_amount->setVisible(typing);
     m_amount->setPlaceholderText(tr("Amount received"));
@@ -363,7 +382,7 @@ void TenderPad::refresh()
     for (QWidget *input : std::initializer_list<QWidget *>{m_amount, m_reference, m_exact, m_cash, m_card, m_cheque})
         input->setEnabled(!m_busy);
     m_back->setEnabled(!m_busy);
-    m_confirm->setEnabled(!m_busy && (settled || m_awaitingReference.has_value()));
+    m_confirm->setEnabled(!m_busy && !back && (settled || m_awaitingReference.has_value()));
     m_confirm->setText(m_busy                ? tr("Recording the sale…")
                        : m_awaitingReference ? tr("Add this payment")
                                              : tr("Sell and print"));
@@ -371,16 +390,19 @@ void TenderPad::refresh()
     m_confirm->setRank(m_confirm->isEnabled() ? KeyButton::Rank::Primary : KeyButton::Rank::Plain);
     if (m_busy)
         return;
-    setFocusProxy(m_amount);
+    setFocusProxy(back ? nullptr : m_amount);
     if (!isVisible())
         return;
-    QWidget *next = m_awaitingReference ? m_reference : settled ? static_cast<QWidget *>(m_confirm) : m_amount;
+    QWidget *next = back                  ? this
+                    : m_awaitingReference ? m_reference
+                    : settled             ? static_cast<QWidget *>(m_confirm)
+                                          : m_amount;
     next->setFocus(Qt::OtherFocusReason);
 }
 
 void TenderPad::enterPressed()
 {
-    if (m_busy)
+    if (m_busy || mustGiveBack()) // money that goes back is read before it is confirmed: that has a key of its own
         return;
     if (m_awaitingReference) {
         tenders::Handed handed = *m_awaitingReference;
@@ -397,7 +419,7 @@ void TenderPad::enterPressed()
 
 void TenderPad::takeBack()
 {
-    if (m_busy || m_handed.empty())
+    if (m_busy || mustGiveBack() || m_handed.empty())
         return;
     m_handed.pop_back();
     m_error.reset();
@@ -436,6 +458,38 @@ void TenderPad::fail(const Error &error)
 {
     m_error = error;
     m_notice->say(NoticeBar::Tone::Refused, m_sentence(error));
+}
+
+void TenderPad::sayGiveBack()
+{
+    QStringList lines{tr("The order costs less now than what was paid for it.")};
+    for (const tenders::Handed &handed : m_giveBack.back) {
+        const QString amount = formatMoney(handed.amount, QLocale());
+        switch (handed.method) {
+        case tenders::Method::Card:
+            lines.append(tr("Give back %1 at the terminal: card payment %2.").arg(amount, handed.reference));
+            break;
+        case tenders::Method::Cheque:
+            lines.append(tr("Give back cheque %2 over %1.").arg(amount, handed.reference));
+            break;
+        case tenders::Method::Cash:
+            lines.append(tr("Give back %1 in cash.").arg(amount));
+            break;
+        }
+    }
+    m_notice->say(
+        NoticeBar::Tone::Warning, lines.join(u'\n'),
+        {{QStringLiteral("givenBackButton"), tr("Given back"), QStringLiteral("G"), [this] { acceptGiveBack(); }}},
+        false);
+}
+
+void TenderPad::acceptGiveBack()
+{
+    if (m_busy || !mustGiveBack())
+        return;
+    m_handed = m_giveBack.kept;
+    setTotal(m_total);
+    Q_EMIT givenBack();
 }
 
 void TenderPad::askReference(tenders::Method method, Money amount)

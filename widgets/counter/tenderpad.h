@@ -24,7 +24,8 @@ class KeyButton;
 class NoticeBar;
 
 /// Keys: digits and Enter for cash received, F9 exact cash (confirms at once), F10 card, F11 cheque, Backspace in the
-/// empty amount takes the last payment back, Escape leaves. What was entered stays until reset().
+/// empty amount takes the last payment back, Escape leaves. What was entered stays until reset(), also when the order
+/// becomes cheaper: then the pad says what to give back, under which reference, and goes on after G ("given back").
 class TenderPad : public QWidget
 {
     Q_OBJECT
@@ -44,10 +45,14 @@ public:
 
     [[nodiscard]] const tenders::Settlement &settlement() const { return m_settlement; }
     [[nodiscard]] bool hasTenders() const { return !m_handed.empty(); }
+    /// More was paid by card or cheque than the order costs now.
+    [[nodiscard]] bool mustGiveBack() const { return !m_giveBack.back.empty(); }
 
 Q_SIGNALS:
     void confirmed(const guichet::tenders::Settlement &settlement);
     void left();
+    /// What mustGiveBack() was about has been done.
+    void givenBack();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -62,6 +67,8 @@ private:
     void confirm();
     void add(tenders::Handed handed);
     void fail(const Error &error);
+    void sayGiveBack();
+    void acceptGiveBack();
     void askReference(tenders::Method method, Money amount);
     void dropReference();
     [[nodiscard]] Result<Money> typedAmount() const; ///< what is typed, or what is due
@@ -69,6 +76,7 @@ private:
     Sentence m_sentence;
     Money m_total;
     std::vector<tenders::Handed> m_handed;
+    tenders::GiveBack m_giveBack;
     tenders::Settlement m_settlement;
     std::optional<tenders::Handed> m_awaitingReference;
     std::optional<Error> m_error;

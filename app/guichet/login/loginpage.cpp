@@ -29,9 +29,10 @@ constexpr QLatin1String LastCounter("login/counter");
 
 } // namespace
 
-LoginPage::LoginPage(QWidget *parent, std::unique_ptr<PasswordStore> passwords)
+LoginPage::LoginPage(storage::RetiredExecutors &retired, QWidget *parent, std::unique_ptr<PasswordStore> passwords)
     : QWidget(parent)
     , m_keychain(std::move(passwords))
+    , m_retired(retired)
     , m_brandSign(new QLabel(this))
     , m_brand(new QLabel(QStringLiteral("Guichet"), this))
     , m_title(new QLabel(this))
@@ -147,7 +148,7 @@ LoginPage::LoginPage(QWidget *parent, std::unique_ptr<PasswordStore> passwords)
     retranslate();
 }
 
-LoginPage::~LoginPage() = default;
+LoginPage::~LoginPage() { m_retired.take(std::move(m_executor)); }
 
 void LoginPage::setDatabase(const Database &database)
 {
@@ -162,8 +163,9 @@ void LoginPage::askForChange(const QString &currentOperator, const std::function
     m_note = note;
     m_question = {};
     m_error.reset();
+    ++m_attempt;
     m_session.reset();
-    m_executor.reset();
+    m_retired.take(std::move(m_executor));
     m_name->setText(currentOperator);
     m_password->clear();
     m_remember->setChecked(false); // whoever comes now was not asked yet
@@ -190,6 +192,7 @@ void LoginPage::confirmChange(const std::function<QString()> &question, const st
 
 std::unique_ptr<storage::Executor> LoginPage::takeExecutor()
 {
+    ++m_attempt;
     m_session.reset();
     m_question = {};
     m_password->clear();
@@ -288,17 +291,21 @@ void LoginPage::signIn()
     storage::ConnectionParams params = m_database.connection;
     params.user = m_name->text().trimmed();
     params.password = m_password->text();
+    m_retired.take(std::move(m_executor));
     m_executor = std::make_unique<storage::Executor>(params);
     m_error.reset();
     setBusy(true);
     whenDone(m_executor->run([](storage::Connection &connection) { return loadSession(connection); }), this,
-             [this](const Result<Session> &session) { answer(session); });
+             [this, attempt = ++m_attempt](const Result<Session> &session) {
+                 if (attempt == m_attempt) // else whoever asked has gone back to work
+                     answer(session);
+             });
 }
 
 void LoginPage::answer(const Result<Session> &session)
 {
     if (!session) {
-        m_executor.reset();
+        m_retired.take(std::move(m_executor));
         m_error = session.error();
         dropRecalled();
         setBusy(false);

@@ -6,6 +6,7 @@
 
 #include <guichet/start/databasestart.h>
 #include <storage/executor.h>
+#include <storage/retiredexecutors.h>
 
 #include <QWidget>
 
@@ -31,7 +32,9 @@ class LoginPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LoginPage(QWidget *parent = nullptr, std::unique_ptr<PasswordStore> passwords = systemPasswords());
+    /// @p retired takes executors that are no longer needed.
+    explicit LoginPage(storage::RetiredExecutors &retired, QWidget *parent = nullptr,
+                       std::unique_ptr<PasswordStore> passwords = systemPasswords());
     ~LoginPage() override;
 
     void setDatabase(const Database &database);
@@ -64,9 +67,11 @@ private:
     [[nodiscard]] QString rememberedCounter() const;
 
     Keychain m_keychain;
+    storage::RetiredExecutors &m_retired;
     Database m_database;
     std::unique_ptr<storage::Executor> m_executor;
     std::optional<Session> m_session; ///< signed in, counter not chosen yet
+    int m_attempt = 0;                ///< the answer to an earlier one is not heard
     bool m_changing = false;
     bool m_busy = false;
     bool m_recalled = false; ///< the password came from the keychain

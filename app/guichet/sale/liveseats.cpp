@@ -10,8 +10,13 @@ using inventory::SeatState;
 
 namespace {
 
-constexpr int PollMilliseconds = 150;
 constexpr int PollAfterErrorMilliseconds = 1000;
+constexpr int PollAfterRefusalMilliseconds = 10'000; ///< a server that turns the login away is not pestered
+
+int pauseAfter(const Error &error)
+{
+    return error.code == "db.login" ? PollAfterRefusalMilliseconds : PollAfterErrorMilliseconds;
+}
 
 } // namespace
 
@@ -113,7 +118,7 @@ void LiveSeats::poll()
             m_cursor = news->cursor;
             apply(news->seats);
         }
-        m_next.start(news ? PollMilliseconds : PollAfterErrorMilliseconds);
+        m_next.start(news ? PollMilliseconds : pauseAfter(news.error()));
     });
 }
 
@@ -131,7 +136,7 @@ void LiveSeats::reload()
             m_model->replaceAll(inventory::seatStates(*m_sheet, *now));
             apply(now->seats);
         }
-        m_next.start(now ? PollMilliseconds : PollAfterErrorMilliseconds);
+        m_next.start(now ? PollMilliseconds : pauseAfter(now.error()));
     });
 }
 

@@ -20,6 +20,10 @@ class LiveSeats : public QObject
 {
     Q_OBJECT
 public:
+    /// Between an answer and the next question. One costs the server half a millisecond; painting and the network come
+    /// on top, and the whole way from another counter's commit to this screen has a quarter of a second.
+    static constexpr int PollMilliseconds = 100;
+
     /// @p feed is an executor of its own: a long sale must not delay the picture.
     explicit LiveSeats(storage::Executor &feed, QObject *parent = nullptr);
 

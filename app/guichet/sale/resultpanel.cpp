@@ -24,6 +24,12 @@ using counter::Grid;
 using counter::KeyButton;
 using counter::NoticeBar;
 
+namespace {
+
+constexpr int NumberColumn = 3;
+
+}
+
 ResultPanel::ResultPanel(QWidget *parent)
     : QWidget(parent)
     , m_sign(new QLabel(this))
@@ -32,6 +38,7 @@ ResultPanel::ResultPanel(QWidget *parent)
     , m_changeCaption(new QLabel(this))
     , m_change(new QLabel(this))
     , m_tickets(new QTreeWidget(this))
+    , m_storyNotice(new NoticeBar(this))
     , m_paperNotice(new NoticeBar(this))
     , m_openFile(new KeyButton(QStringLiteral("openPdfButton"), this))
     , m_reprint(new KeyButton(QStringLiteral("reprintButton"), this))
@@ -50,9 +57,10 @@ ResultPanel::ResultPanel(QWidget *parent)
     m_tickets->header()->setStretchLastSection(false);
     m_tickets->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tickets->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_tickets->setSelectionMode(QAbstractItemView::NoSelection);
+    m_tickets->setSelectionMode(QAbstractItemView::MultiSelection);
     m_tickets->setFocusPolicy(Qt::NoFocus);
     m_tickets->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_storyNotice->setObjectName(QStringLiteral("storyNotice"));
     m_paperNotice->setObjectName(QStringLiteral("paperNotice"));
     m_openFile->setRank(KeyButton::Rank::Quiet);
     m_reprint->setIconName(QStringLiteral("print"));
@@ -74,6 +82,7 @@ ResultPanel::ResultPanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Grid);
     column->addLayout(head);
+    column->addWidget(m_storyNotice);
     column->addSpacing(Grid);
     column->addWidget(m_changeCaption);
     column->addWidget(m_change);
@@ -84,37 +93,91 @@ ResultPanel::ResultPanel(QWidget *parent)
     column->addWidget(m_newSale);
 
     connect(m_newSale, &KeyButton::clicked, this, &ResultPanel::newSaleWanted);
-    connect(m_reprint, &KeyButton::clicked, this, [this] { Q_EMIT reprintWanted(tickets()); });
+    connect(m_reprint, &KeyButton::clicked, this, &ResultPanel::wantPrint);
+    connect(m_tickets, &QTreeWidget::itemSelectionChanged, this, &ResultPanel::refreshPaper);
     connect(m_openFile, &KeyButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_printed.place)); });
 }
 
-void ResultPanel::showReceipt(const orders::Receipt &receipt, const counter::Sheets &sheets)
+void ResultPanel::showSold(const Sold &sold, const counter::Sheets &sheets)
 {
-    m_receipt = receipt;
+    m_receipt = sold.receipt;
     m_sheets = sheets;
-    m_paper = Paper::Waiting;
+    m_story = sold.fresh ? Story::JustSold : Story::Interrupted;
+    m_print = sold.print;
+    m_printedBefore = false;
+    m_notNoted.reset();
+    m_printing.clear();
+    m_paper = Paper::None;
+    refresh();
+}
+
+void ResultPanel::showOrder(const orders::OrderFile &order, const QString &ticket)
+{
+    m_receipt = {};
+    m_sheets.clear();
+    m_story = Story::LookedUp;
+    m_print = {};
+    m_printedBefore = false;
+    m_notNoted.reset();
+    m_printing.clear();
+    m_paper = Paper::None;
+    m_receipt.order = order.number;
+    m_receipt.total = order.total;
+    m_receipt.change = Money(0, order.total.currency());
+    m_receipt.at = order.createdAt;
+    for (const orders::TicketLine &line : order.tickets) {
+        if (line.state != u"valid")
+            continue;
+        m_printedBefore = m_printedBefore || line.copies > 0;
+        m_receipt.tickets.push_back({line.number, 0, 0, line.seat, line.priceType, line.gross});
+    }
+    refresh();
+    for (int row = 0; row < m_tickets->topLevelItemCount(); ++row)
+        m_tickets->topLevelItem(row)->setSelected(m_receipt.tickets[size_t(row)].number == ticket);
+}
+
+void ResultPanel::sayNotNoted(const Error &error)
+{
+    m_notNoted = error;
     refresh();
 }
 
 void ResultPanel::showPrinting()
 {
+    m_printing = chosen();
     m_paper = Paper::Waiting;
-    refresh();
+    refreshPaper();
 }
 
 void ResultPanel::showPrinted(const Printed &printed)
 {
+    if (printed.tickets != m_printing)
+        return;
+    if (printed.tickets == tickets())
+        m_print = {};
+    m_printing.clear();
     m_printed = printed;
+    m_printedBefore = true;
     m_paper = Paper::Done;
-    refresh();
+    refreshPaper();
 }
 
-void ResultPanel::showPrintFailure(const Error &error)
+void ResultPanel::showPrintFailure(const Error &error, const QStringList &tickets)
 {
+    if (tickets != m_printing)
+        return;
+    m_printing.clear();
     m_error = error;
     m_paper = Paper::Failed;
-    refresh();
+    refreshPaper();
+}
+
+bool ResultPanel::shows(const QStringList &tickets) const { return tickets == m_printing; }
+
+bool ResultPanel::isPaperMissing() const
+{
+    return m_story != Story::LookedUp && !m_print.isNull() && m_paper != Paper::Waiting;
 }
 
 QStringList ResultPanel::tickets() const
@@ -123,6 +186,23 @@ QStringList ResultPanel::tickets() const
     for (const orders::SoldTicket &ticket : m_receipt.tickets)
         numbers.append(ticket.number);
     return numbers;
+}
+
+QStringList ResultPanel::chosen() const
+{
+    QStringList numbers;
+    for (int row = 0; row < m_tickets->topLevelItemCount(); ++row) {
+        if (m_tickets->topLevelItem(row)->isSelected())
+            numbers.append(m_tickets->topLevelItem(row)->text(NumberColumn));
+    }
+    return numbers.isEmpty() ? tickets() : numbers;
+}
+
+void ResultPanel::wantPrint()
+{
+    const QStringList wanted = chosen();
+    if (m_paper != Paper::Waiting && !wanted.isEmpty())
+        Q_EMIT printWanted(wanted, wanted == tickets() ? m_print : QUuid());
 }
 
 QString ResultPanel::priceTypeName(const orders::SoldTicket &ticket) const
@@ -143,8 +223,7 @@ void ResultPanel::keyPressEvent(QKeyEvent *event)
         Q_EMIT newSaleWanted();
         return;
     case Qt::Key_R:
-        if (m_reprint->isEnabled())
-            Q_EMIT reprintWanted(tickets());
+        wantPrint();
         return;
     default:
         QWidget::keyPressEvent(event);
@@ -168,9 +247,19 @@ void ResultPanel::refresh()
     m_order->setFont(bold);
     m_sign->setPixmap(
         counter::iconPixmap(QStringLiteral("done"), counter::goodColor(palette()), 28, devicePixelRatioF()));
-    m_heading->setText(tr("Sold"));
+    m_heading->setText(m_story == Story::LookedUp ? QLocale().toString(m_receipt.at.toLocalTime(), QLocale::ShortFormat)
+                                                  : tr("Sold"));
     m_order->setText(tr("Order %1").arg(m_receipt.order));
-    const bool change = !m_receipt.change.isZero();
+    if (m_story == Story::Interrupted)
+        m_storyNotice->say(NoticeBar::Tone::Warning,
+                           tr("This sale from before the interruption is recorded and counted. Print its tickets if "
+                              "the customer has none yet."),
+                           {}, false);
+    else if (m_notNoted)
+        m_storyNotice->say(NoticeBar::Tone::Warning, sentence(*m_notNoted));
+    else
+        m_storyNotice->clear();
+    const bool change = m_story == Story::JustSold && !m_receipt.change.isZero();
     QFont huge = font();
     huge.setBold(true);
     huge.setPointSizeF(font().pointSizeF() * (change ? 3.6 : 2.2));
@@ -178,6 +267,18 @@ void ResultPanel::refresh()
     m_changeCaption->setText(change ? tr("Change to give back") : tr("Paid"));
     m_change->setText(formatMoney(change ? m_receipt.change : m_receipt.total, locale));
 
+    refreshTickets();
+    refreshPaper();
+    m_newSale->setText(tr("New sale"));
+    m_newSale->setKeyHint(tr("Enter", "key"));
+}
+
+void ResultPanel::refreshTickets()
+{
+    const QStringList before = chosen();
+    const bool some = before != tickets();
+    const QLocale locale;
+    const QSignalBlocker quietly(m_tickets);
     m_tickets->clear();
     QFont strong = font();
     strong.setBold(true);
@@ -187,7 +288,7 @@ void ResultPanel::refresh()
             new QTreeWidgetItem({ticket.seat, priceTypeName(ticket), formatMoney(ticket.price, locale), ticket.number});
         item->setFont(0, strong);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item->setForeground(3, quiet);
+        item->setForeground(NumberColumn, quiet);
         item->setSizeHint(
             0, QSize(QFontMetrics(strong).horizontalAdvance(ticket.seat) + 2 * Grid, fontMetrics().height() + Grid));
         return item;
@@ -196,8 +297,16 @@ void ResultPanel::refresh()
     for (const orders::SoldTicket &ticket : m_receipt.tickets)
         shown.append(line(ticket));
     m_tickets->addTopLevelItems(shown);
+    for (int row = 0; some && row < int(shown.size()); ++row)
+        shown[row]->setSelected(before.contains(m_receipt.tickets[size_t(row)].number));
+}
 
+void ResultPanel::refreshPaper()
+{
     switch (m_paper) {
+    case Paper::None:
+        m_paperNotice->clear();
+        break;
     case Paper::Waiting:
         m_paperNotice->say(NoticeBar::Tone::Waiting, tr("Printing the tickets…"), {}, false);
         break;
@@ -217,11 +326,16 @@ void ResultPanel::refresh()
     m_openFile->setText(tr("Open"));
     m_openFile->setToolTip(m_printed.place);
     m_reprint->setEnabled(m_paper != Paper::Waiting);
-    m_reprint->setText(m_paper == Paper::Failed ? tr("Print again") : tr("Reprint (old barcodes die)"));
-    m_reprint->setToolTip(tr("Prints duplicates with new barcodes; the barcodes printed before no longer open the "
-                             "gate"));
-    m_newSale->setText(tr("New sale"));
-    m_newSale->setKeyHint(tr("Enter", "key"));
+    const qsizetype some = chosen().size();
+    const bool original = !m_print.isNull() && some == tickets().size();
+    m_reprint->setText(m_paper == Paper::Failed       ? tr("Print again")
+                       : original || !m_printedBefore ? tr("Print the tickets")
+                       : some < tickets().size() ? tr("Reprint %n ticket(s) (old barcodes die)", nullptr, int(some))
+                                                 : tr("Reprint (old barcodes die)"));
+    m_reprint->setToolTip(
+        m_printedBefore ? tr("Prints duplicates with new barcodes; the barcodes printed before no longer open the "
+                             "gate")
+                        : QString());
 }
 
 } // namespace guichet::desk

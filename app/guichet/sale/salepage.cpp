@@ -5,6 +5,7 @@
 #include "resultpanel.h"
 
 #include <counter/basketview.h>
+#include <counter/keybutton.h>
 #include <counter/look.h>
 #include <counter/noticebar.h>
 #include <counter/performancelist.h>
@@ -12,8 +13,10 @@
 #include <seatplan/seatplanview.h>
 #include <sentences/sentence.h>
 
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -58,22 +61,32 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_listNotice(new NoticeBar(this))
     , m_planNotice(new NoticeBar(this))
     , m_basketNotice(new NoticeBar(this))
+    , m_last(new counter::KeyButton(QStringLiteral("lastSaleButton"), this))
 {
     m_listNotice->setObjectName(QStringLiteral("listNotice"));
     m_planNotice->setObjectName(QStringLiteral("planNotice"));
     m_basketNotice->setObjectName(QStringLiteral("basketNotice"));
     m_plan->setObjectName(QStringLiteral("seatPlan"));
+    m_right->setObjectName(QStringLiteral("saleSide"));
     m_plan->setFrameShape(QFrame::NoFrame);
     m_plan->setHoverText([this](int seat) { return hoverText(seat); });
     m_plan->installEventFilter(this);
     m_pad->setVisible(false);
+    m_last->setRank(counter::KeyButton::Rank::Quiet);
+    m_last->setIconName(QStringLiteral("print"));
+    m_last->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText));
+    m_last->setFocusPolicy(Qt::TabFocus);
+    m_last->setVisible(selling);
     m_tools->setSelling(selling);
     layOut();
     connectWidgets();
     connectSession();
     retranslate();
     m_session.refreshPerformances();
-    m_session.payment().resume();
+    if (selling) {
+        sayOthersLeft();
+        m_session.payment().resume();
+    }
 }
 
 SalePage::~SalePage()
@@ -84,7 +97,7 @@ SalePage::~SalePage()
 
 void SalePage::layOut()
 {
-    auto *left = column(this, {m_listNotice, m_list}, m_list);
+    auto *left = column(this, {m_listNotice, m_list, m_last}, m_list);
     auto *middle = column(this, {m_tools, m_planNotice, m_plan}, m_plan);
     auto *selling = column(m_right, {m_basketNotice, m_customer, m_basket, m_pad}, m_basket);
     m_right->addWidget(selling);
@@ -120,6 +133,13 @@ void SalePage::connectWidgets()
         else
             m_session.open(id);
     });
+    connect(m_list, &counter::PerformanceList::numberEntered, this, [this](const QString &number) {
+        if (m_selling && !m_paying && !m_session.payment().isOpen())
+            m_session.findOrder(number);
+    });
+    connect(m_last, &counter::KeyButton::clicked, this, &SalePage::bringBackLastSale);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this,
+            &SalePage::bringBackLastSale);
     connect(m_tools, &PlanTools::bestWanted, &m_session, &SaleSession::takeBest);
     connect(m_tools, &PlanTools::nextBestWanted, &m_session, &SaleSession::takeNextBest);
     connect(m_tools, &PlanTools::standingWanted, &m_session, &SaleSession::takeStanding);
@@ -147,18 +167,26 @@ void SalePage::connectWidgets()
     connect(m_basket, &BasketView::paymentWanted, this, &SalePage::startPaying);
     connect(m_basket, &BasketView::exactCashWanted, this, &SalePage::payExactCash);
     connect(m_pad, &TenderPad::left, this, &SalePage::leavePaying);
-    connect(m_pad, &TenderPad::confirmed, &m_session, &SaleSession::pay);
+    connect(m_pad, &TenderPad::confirmed, this, [this](const tenders::Settlement &settlement) {
+        m_notNoted.reset();
+        m_session.pay(settlement);
+    });
+    connect(m_pad, &TenderPad::givenBack, this, [this] {
+        if (m_session.basket().lines.empty())
+            leavePaying();
+    });
     connect(m_result, &ResultPanel::newSaleWanted, this, &SalePage::startNewSale);
-    connect(m_result, &ResultPanel::reprintWanted, this, [this](const QStringList &tickets) {
+    connect(m_result, &ResultPanel::printWanted, this, [this](const QStringList &tickets, const QUuid &operation) {
         m_result->showPrinting();
-        m_session.printTickets(tickets);
+        m_session.printTickets(tickets, operation);
     });
 }
 
 void SalePage::connectSession()
 {
     connect(&m_session, &SaleSession::performancesChanged, this, [this] {
-        m_listNotice->clear();
+        if (std::exchange(m_listFailed, false))
+            m_listNotice->clear();
         m_list->setPerformances(m_session.performances());
     });
     connect(&m_session, &SaleSession::opened, this, [this] {
@@ -199,16 +227,30 @@ void SalePage::connectSession()
     });
     connect(&m_session, &SaleSession::seatsLost, this, &SalePage::sayLost);
     connect(&m_session.payment(), &Payment::asking, this, &SalePage::sayAsking);
-    connect(&m_session.payment(), &Payment::neverRecorded, this, [this] {
-        say(m_basketNotice, [this] {
-            m_basketNotice->say(NoticeBar::Tone::Warning,
-                                tr("The sale that was interrupted last time was not recorded. Nothing was sold; "
-                                   "start it again if the customer is still there."));
+    connect(&m_session.payment(), &Payment::neverRecorded, this, &SalePage::sayNeverRecorded);
+    connect(&m_session.payment(), &Payment::earlierRefused, this, [this](const Error &error) {
+        say(m_basketNotice, [this, error] {
+            m_basketNotice->say(NoticeBar::Tone::Refused,
+                                tr("The sale from before the interruption was not recorded. %1").arg(sentence(error)));
         });
     });
+    connect(&m_session.payment(), &Payment::leftInDoubt, this, [this] {
+        m_pad->reset();
+        leavePaying();
+        m_basketNotice->clear();
+        focusStart();
+    });
+    connect(&m_session.payment(), &Payment::notNoted, this, [this](const Error &error) { m_notNoted = error; });
     connect(&m_session, &SaleSession::sold, this, &SalePage::finish);
     connect(&m_session.printing(), &TicketPrinting::printed, m_result, &ResultPanel::showPrinted);
-    connect(&m_session.printing(), &TicketPrinting::failed, m_result, &ResultPanel::showPrintFailure);
+    connect(&m_session.printing(), &TicketPrinting::failed, this,
+            [this](const Error &error, const QStringList &tickets) {
+                if (m_right->currentIndex() == 1 && m_result->shows(tickets))
+                    m_result->showPrintFailure(error, tickets);
+                else
+                    sayNotPrinted(error, tickets);
+            });
+    connect(&m_session, &SaleSession::orderFound, this, &SalePage::showOrder);
 }
 
 void SalePage::focusStart() { m_list->focusSearch(); }
@@ -251,31 +293,36 @@ void SalePage::showBasket()
 {
     m_basket->setBasket(m_session.basket(), m_session.sheets());
     m_pad->setTotal(m_session.total());
-    if (m_session.basket().lines.empty() && m_paying && !m_session.payment().isOpen())
+    if (m_pad->mustGiveBack())
+        showPad(true); // stays until the money went back, also when nothing is left to sell
+    else if (m_session.basket().lines.empty() && m_paying && !m_session.payment().isOpen())
         leavePaying();
+}
+
+void SalePage::showPad(bool shown)
+{
+    m_paying = shown;
+    m_customer->setVisible(!shown);
+    m_basket->setPaying(shown);
+    m_pad->setVisible(shown);
+    if (shown)
+        m_pad->setFocus(Qt::OtherFocusReason);
 }
 
 void SalePage::startPaying()
 {
     if (m_session.basket().lines.empty() || m_session.payment().isOpen())
         return;
-    m_paying = true;
     m_basketNotice->clear();
-    m_customer->setVisible(false);
-    m_basket->setPaying(true);
-    m_pad->setVisible(true);
     m_pad->setTotal(m_session.total());
-    m_pad->setFocus(Qt::OtherFocusReason);
+    showPad(true);
     if (m_session.holdsEnded() || m_session.secondsLeft().value_or(0) < RenewBelowSeconds)
         m_session.holdAgain();
 }
 
 void SalePage::leavePaying()
 {
-    m_paying = false;
-    m_pad->setVisible(false);
-    m_customer->setVisible(true);
-    m_basket->setPaying(false);
+    showPad(false);
     m_basket->focusLines();
 }
 
@@ -287,39 +334,79 @@ void SalePage::payExactCash()
     m_pad->payExactCash();
 }
 
-void SalePage::finish(const orders::Receipt &receipt)
+void SalePage::finish(const Sold &sold)
 {
     m_basketNotice->clear();
     m_planNotice->clear();
-    m_paying = false;
-    m_pad->reset();
-    m_pad->setVisible(false);
-    m_customer->setVisible(true);
-    m_basket->setPaying(false);
-    m_result->showReceipt(receipt, m_session.soldSheets());
+    if (!sold.earlier) {
+        m_pad->reset();
+        showPad(false);
+    }
+    m_result->showSold(sold, m_session.soldSheets());
+    if (m_notNoted)
+        m_result->sayNotNoted(*std::exchange(m_notNoted, std::nullopt));
+    showResult();
+    if (!sold.fresh)
+        return; // nobody knows whether the customer is still there, or has the tickets already
+    m_result->showPrinting();
+    m_session.printTickets(m_result->tickets(), sold.print);
+}
+
+void SalePage::showOrder(const orders::OrderFile &order, const QString &ticket)
+{
+    if (m_paying || m_session.payment().isOpen())
+        return; // the cashier went on
+    leaveResult();
+    m_listNotice->clear();
+    m_list->clearSearch();
+    m_result->showOrder(order, ticket);
+    showResult();
+}
+
+void SalePage::bringBackLastSale()
+{
+    if (m_selling && !m_paying && !m_session.payment().isOpen())
+        m_session.findLastOrder();
+}
+
+void SalePage::showResult()
+{
     m_right->setCurrentIndex(1);
     m_result->setFocus(Qt::OtherFocusReason);
-    m_session.printTickets(m_result->tickets());
+}
+
+/// Whoever goes on although the tickets are not printed has decided so.
+void SalePage::leaveResult()
+{
+    if (m_right->currentIndex() == 1 && m_result->isPaperMissing())
+        m_session.leaveTickets(m_result->sale());
+    m_right->setCurrentIndex(0);
 }
 
 void SalePage::startNewSale()
 {
-    m_right->setCurrentIndex(0);
+    leaveResult();
     m_plan->fitAll(); // the next customer begins with the whole house
     m_list->clearSearch();
     focusStart();
+    m_session.payment().resume(); // the next of those from before an interruption
 }
 
 void SalePage::refuse(Place place, const Error &error)
 {
     switch (place) {
     case Place::Performances:
+        m_listFailed = true;
         say(m_listNotice, [this, error] {
             m_listNotice->say(NoticeBar::Tone::Warning, sentence(error),
                               {{QStringLiteral("retryListButton"), tr("Try again"), {}, [this] {
                                     m_session.refreshPerformances();
                                 }}});
         });
+        break;
+    case Place::Orders:
+        m_listFailed = false;
+        say(m_listNotice, [this, error] { m_listNotice->say(NoticeBar::Tone::Refused, sentence(error)); });
         break;
     case Place::Plan: {
         say(m_planNotice, [this, error] {
@@ -389,15 +476,82 @@ void SalePage::sayLost(const QStringList &labels)
     });
 }
 
-void SalePage::sayAsking(int attempt)
+void SalePage::sayAsking(int attempt, const Error &why)
 {
-    say(m_basketNotice, [this, attempt] {
+    const bool unreadable = why.code == "answer.malformed";
+    say(m_basketNotice, [this, attempt, unreadable] {
+        std::vector<NoticeBar::Action> actions{
+            {QStringLiteral("askNowButton"), tr("Ask now"), {}, [this] { m_session.payment().askNow(); }}};
+        if (unreadable) {
+            actions.push_back({QStringLiteral("setAsideButton"), tr("Go on without the answer"), {}, [this] {
+                                   m_session.payment().setAside();
+                               }});
+        }
+        const QString text =
+            unreadable ? tr("The database answered in a way that this version of Guichet cannot read. The sale may "
+                            "well be recorded: do not take the payment again. Ask your IT to update Guichet; it asks "
+                            "again then, always under the same number. (%1)")
+                       : tr("The database went away before it answered. Guichet keeps asking what became of this sale, "
+                            "always under the same number, so it is recorded once at most. Do not take the payment "
+                            "again. (%1)");
+        m_basketNotice->say(NoticeBar::Tone::Waiting, text.arg(tr("attempt %1").arg(QLocale().toString(attempt))),
+                            actions, false);
+    });
+}
+
+void SalePage::sayNeverRecorded(const SaleNote &sale)
+{
+    const QJsonObject &body = sale.sale.body;
+    const Money total(body.value(u"total").toInteger(),
+                      currencyFromCode(body.value(u"currency").toString()).value_or(Currency::EUR));
+    say(m_basketNotice, [this, seats = sale.seats, total] {
         m_basketNotice->say(
-            NoticeBar::Tone::Waiting,
-            tr("The database went away before it answered. Guichet keeps asking what became of this sale, always "
-               "under the same number, so it is recorded once at most. Do not take the payment again. (%1)")
-                .arg(tr("attempt %1").arg(QLocale().toString(attempt))),
-            {{QStringLiteral("askNowButton"), tr("Ask now"), {}, [this] { m_session.payment().askNow(); }}}, false);
+            NoticeBar::Tone::Warning,
+            tr("The sale that was interrupted last time was not recorded, and will not be by itself: %1, %2. If the "
+               "customer is here and has paid, record it now; if not, leave it.")
+                .arg(seats.join(QStringLiteral(", ")), formatMoney(total, QLocale())),
+            {{QStringLiteral("recordNowButton"),
+              tr("Record it now"),
+              {},
+              [this] {
+                  m_basketNotice->clear();
+                  m_session.payment().sendEarlier();
+              }},
+             {QStringLiteral("leaveSaleButton"),
+              tr("Leave it"),
+              {},
+              [this] {
+                  m_basketNotice->clear();
+                  m_session.payment().dropEarlier();
+                  m_session.payment().resume();
+              }}},
+            false);
+    });
+}
+
+void SalePage::sayOthersLeft()
+{
+    const QStringList others = m_session.payment().otherOperators();
+    if (others.isEmpty())
+        return;
+    say(m_listNotice, [this, others] {
+        m_listNotice->say(NoticeBar::Tone::Info,
+                          tr("Sales of %1 were interrupted at this counter. What became of them is shown when the same "
+                             "person signs in here again.")
+                              .arg(others.join(QStringLiteral(", "))));
+    });
+}
+
+void SalePage::sayNotPrinted(const Error &error, const QStringList &tickets)
+{
+    say(m_planNotice, [this, error, tickets] {
+        m_planNotice->say(
+            NoticeBar::Tone::Warning,
+            tr("Tickets were not printed: %1. %2").arg(tickets.join(QStringLiteral(", ")), sentence(error)),
+            {{QStringLiteral("showOrderButton"), tr("Show the sale"), {}, [this, ticket = tickets.first()] {
+                  m_planNotice->clear();
+                  m_session.findOrder(ticket, false);
+              }}});
     });
 }
 
@@ -432,6 +586,8 @@ void SalePage::say(NoticeBar *bar, Say text)
 void SalePage::retranslate()
 {
     m_plan->setAccessibleName(tr("Seating plan"));
+    m_last->setText(tr("Last sale"));
+    m_last->setToolTip(tr("Shows this counter's last sale again, to print its tickets once more"));
     for (auto it = m_said.cbegin(); it != m_said.cend(); ++it) {
         if (it.key()->isShowing())
             it.value()();

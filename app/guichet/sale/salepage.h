@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
@@ -16,6 +17,7 @@ QT_END_NAMESPACE
 
 namespace guichet::counter {
 class BasketView;
+class KeyButton;
 class NoticeBar;
 class PerformanceList;
 class TenderPad;
@@ -32,7 +34,8 @@ class ResultPanel;
 
 /// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
 /// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer,
-/// Enter to go on to payment, Escape back to the search.
+/// Enter to go on to payment, Escape back to the search. Ctrl+R brings the last sale of this counter back; an order or
+/// ticket number in the search opens that order.
 class SalePage : public QWidget
 {
     Q_OBJECT
@@ -65,8 +68,16 @@ private:
     void refuse(Place place, const Error &error);
     void sayHoldsEnded();
     void sayLost(const QStringList &labels);
-    void sayAsking(int attempt);
-    void finish(const orders::Receipt &receipt);
+    void sayAsking(int attempt, const Error &why);
+    void sayNeverRecorded(const SaleNote &sale);
+    void sayOthersLeft();
+    void sayNotPrinted(const Error &error, const QStringList &tickets);
+    void showPad(bool shown);
+    void finish(const Sold &sold);
+    void showOrder(const orders::OrderFile &order, const QString &ticket);
+    void bringBackLastSale();
+    void showResult();
+    void leaveResult();
     void startNewSale();
     void choosePriceType(int index);
     [[nodiscard]] bool planKey(QKeyEvent *event);
@@ -90,6 +101,9 @@ private:
     QHash<counter::NoticeBar *, Say> m_said;
     std::unique_ptr<seatplan::SeatSelection> m_asked; ///< seats on their way into or out of the basket
     bool m_paying = false;
+    bool m_listFailed = false;       ///< the notice of the list says so
+    std::optional<Error> m_notNoted; ///< of the sale under way
+    counter::KeyButton *m_last;
 };
 
 } // namespace guichet::desk

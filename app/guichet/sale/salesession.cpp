@@ -5,8 +5,11 @@
 #include <core/uuid7.h>
 
 #include <QLocale>
+#include <QLoggingCategory>
 
 #include <algorithm>
+
+Q_LOGGING_CATEGORY(lcSession, "guichet.session", QtInfoMsg)
 
 namespace guichet::desk {
 
@@ -16,6 +19,7 @@ using inventory::SeatState;
 namespace {
 
 constexpr int RefreshMilliseconds = 20'000;
+constexpr int SweepMilliseconds = 10 * 60 * 1000;
 
 struct Opened {
     PerformanceSheet sheet;
@@ -27,11 +31,11 @@ struct Opened {
 SaleSession::SaleSession(const Setup &setup, QObject *parent)
     : QObject(parent)
     , m_work(setup.work)
-    , m_feed(setup.feed)
+    , m_slow(setup.slow)
     , m_clock(setup.clock)
     , m_counter(setup.counter)
     , m_live(setup.feed)
-    , m_payment(setup.work, setup.noteFile)
+    , m_payment(setup.work, setup.notes)
     , m_printing(setup.work, setup.clock, setup.counter)
 {
     m_basket.id = makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch());
@@ -40,9 +44,16 @@ SaleSession::SaleSession(const Setup &setup, QObject *parent)
     m_refresh.setInterval(RefreshMilliseconds);
     connect(&m_refresh, &QTimer::timeout, this, &SaleSession::refreshPerformances);
     m_refresh.start();
+    m_sweep.setInterval(SweepMilliseconds);
+    connect(&m_sweep, &QTimer::timeout, this, &SaleSession::sweep);
     connect(&m_live, &LiveSeats::lost, this, &SaleSession::loseSeats);
     connect(&m_payment, &Payment::sold, this, &SaleSession::finish);
     connect(&m_payment, &Payment::refused, this, &SaleSession::refuseSale);
+    connect(&m_printing, &TicketPrinting::printed, this, [this](const Printed &printed) {
+        if (const QUuid sale = m_unprinted.take(printed.tickets); !sale.isNull())
+            m_payment.forget(sale);
+    });
+    connect(&m_payment, &Payment::leftInDoubt, this, [this] { startNewBasket(); });
     connect(&m_work, &storage::Executor::linkChanged, this, [this](storage::Link link) {
         if (link == storage::Link::Up)
             refreshPerformances();
@@ -62,9 +73,17 @@ std::optional<qint64> SaleSession::secondsLeft() const
 
 void SaleSession::refreshPerformances()
 {
+    if (m_listing)
+        return;
+    m_listing = true;
     const auto job = [counter = m_counter](auto &connection) { return catalog::listPerformances(connection, counter); };
-    // Not with the operator's own requests: counting a stadium must not hold up a sale.
-    whenDone(m_feed.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &list) {
+    // Counting the seats of a season takes a third of a second: neither a sale nor the plan may wait for that.
+    whenDone(m_slow.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &list) {
+        m_listing = false;
+        if (!m_sweep.isActive()) { // housekeeping begins when nobody waits for the first list any more
+            m_sweep.start();
+            sweep();
+        }
         if (!list) {
             // Nobody asked; the status strip tells when the database is gone.
             if (m_performances.empty())
@@ -150,10 +169,36 @@ void SaleSession::pay(const tenders::Settlement &settlement)
         Q_EMIT refused(Place::Payment, sale.error());
         return;
     }
-    m_payment.send(*sale);
+    QStringList seats;
+    for (const orders::BasketLine &line : m_basket.lines)
+        seats.append(line.seatLabel);
+    m_payment.send({*sale, makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch()), seats, {}});
 }
 
-void SaleSession::printTickets(const QStringList &tickets) { m_printing.print(tickets, QLocale().name().left(2)); }
+void SaleSession::printTickets(const QStringList &tickets, const QUuid &operation)
+{
+    m_printing.print(tickets, QLocale().name().left(2), operation);
+}
+
+void SaleSession::leaveTickets(const QUuid &sale)
+{
+    m_unprinted.removeIf([&sale](const auto &unprinted) { return unprinted.value() == sale; });
+    m_payment.forget(sale);
+}
+
+void SaleSession::findOrder(const QString &number, bool pointOut)
+{
+    const auto job = [number](auto &connection) { return orders::findOrder(connection, number); };
+    ask(Place::Orders, job, [this, pointOut](const orders::FoundOrder &found) {
+        Q_EMIT orderFound(found.order, pointOut ? found.ticket : QString());
+    });
+}
+
+void SaleSession::findLastOrder()
+{
+    const auto job = [counter = m_counter](auto &connection) { return orders::lastOrder(connection, counter); };
+    ask(Place::Orders, job, [this](const orders::OrderFile &order) { Q_EMIT orderFound(order, {}); });
+}
 
 void SaleSession::startClock(qint64 secondsLeft)
 {
@@ -187,18 +232,50 @@ void SaleSession::tellBasket()
     Q_EMIT basketChanged();
 }
 
-void SaleSession::finish(const orders::Receipt &receipt)
+void SaleSession::finish(const Sold &sold)
 {
+    QStringList tickets;
     std::vector<qint32> here;
-    for (const orders::SoldTicket &ticket : receipt.tickets) {
+    for (const orders::SoldTicket &ticket : sold.receipt.tickets) {
+        tickets.append(ticket.number);
         if (m_sheet && ticket.performanceId == m_sheet->summary.id)
             here.push_back(ticket.seatId);
     }
+    m_unprinted.insert(tickets, sold.receipt.operation);
     m_soldSheets = m_sheets;
-    startNewBasket();
+    if (!sold.earlier) // else the basket is another one
+        startNewBasket();
     m_live.mark(here, SeatState::Sold);
-    Q_EMIT sold(receipt);
-    refreshPerformances();
+    correctRemaining();
+    Q_EMIT this->sold(sold);
+}
+
+/// The plan knows how many seats are left of the open performance; the others are counted again in their time.
+void SaleSession::correctRemaining()
+{
+    const seatplan::SeatStateModel *model = m_live.model();
+    if (model == nullptr)
+        return;
+    const auto summary = std::ranges::find(m_performances, m_sheet->summary.id, &catalog::PerformanceSummary::id);
+    if (summary == m_performances.end())
+        return;
+    for (size_t i = 0; i < model->plan()->categories.size(); ++i) {
+        const auto category = std::ranges::find(summary->remaining, model->plan()->categories[i].code,
+                                                &catalog::PerformanceSummary::Remaining::category);
+        if (category != summary->remaining.end())
+            category->free = model->freeInCategory(int(i));
+    }
+    Q_EMIT performancesChanged();
+}
+
+/// Clears away what nobody needs any more. Every counter does it, because a central server has nobody else to.
+void SaleSession::sweep()
+{
+    whenDone(m_slow.run([](auto &connection) { return connection.value(QStringLiteral("SELECT api.sweep()::text")); }),
+             this, [](const Result<QVariant> &swept) {
+                 if (!swept)
+                     qCInfo(lcSession) << "housekeeping:" << swept.error(); // somebody else or the next time
+             });
 }
 
 void SaleSession::refuseSale(const Error &error)

@@ -11,6 +11,7 @@
 #include <core/whendone.h>
 #include <counter/basketmodel.h>
 #include <orders/basket.h>
+#include <orders/store/orderfile.h>
 #include <storage/executor.h>
 #include <tenders/tender.h>
 
@@ -31,7 +32,7 @@ struct BestWish {
 };
 
 /// Which part of the screen a refusal belongs to.
-enum class Place { Performances, Plan, Basket, Payment, Tickets };
+enum class Place { Performances, Plan, Basket, Payment, Tickets, Orders };
 
 class SaleSession : public QObject
 {
@@ -39,10 +40,11 @@ class SaleSession : public QObject
 public:
     struct Setup {
         storage::Executor &work; ///< what the operator asks for
-        storage::Executor &feed; ///< what other counters do
+        storage::Executor &feed; ///< what other counters do: its questions are small and must never wait
+        storage::Executor &slow; ///< what may take its time: counting the seats of a season, housekeeping
         const Clock &clock;
         QString counter;
-        QString noteFile; ///< remembers a sale without an answer (Payment)
+        SaleNotes notes; ///< remember sales that were not seen through to their tickets (Payment)
     };
 
     explicit SaleSession(const Setup &setup, QObject *parent = nullptr);
@@ -85,7 +87,14 @@ public:
     /// Stores a new customer and sells to them.
     void addCustomer(const contacts::Contact &customer);
     void pay(const tenders::Settlement &settlement);
-    void printTickets(const QStringList &tickets);
+    /// @p operation as in TicketPrinting::print().
+    void printTickets(const QStringList &tickets, const QUuid &operation = {});
+    /// The tickets of this sale shall not be printed now: the counter need not remember it any longer.
+    void leaveTickets(const QUuid &sale);
+    /// Brings back an order by its number or the number of one of its tickets, which is told if @p pointOut.
+    void findOrder(const QString &number, bool pointOut = true);
+    /// The newest order of this counter.
+    void findLastOrder();
 
 Q_SIGNALS:
     void performancesChanged();
@@ -100,7 +109,9 @@ Q_SIGNALS:
     void holdsEndedNow();
     /// Other counters have these seats now; they left the basket.
     void seatsLost(const QStringList &labels);
-    void sold(const guichet::orders::Receipt &receipt);
+    void sold(const guichet::desk::Sold &sold);
+    /// @p ticket is the one that was looked for; may be empty.
+    void orderFound(const guichet::orders::OrderFile &order, const QString &ticket);
     void customersFound(const QString &text, const std::vector<guichet::contacts::Contact> &customers);
     void customerChanged();
 
@@ -116,14 +127,16 @@ private:
     void startClock(qint64 secondsLeft);
     void tick();
     void tellBasket();
-    void finish(const orders::Receipt &receipt);
+    void finish(const Sold &sold);
+    void correctRemaining();
+    void sweep();
     void refuseSale(const Error &error);
     void readPricesAgain();
     void loseSeats(const std::vector<qint32> &seatIds);
     void startNewBasket();
 
     storage::Executor &m_work;
-    storage::Executor &m_feed;
+    storage::Executor &m_slow;
     const Clock &m_clock;
     const QString m_counter;
     LiveSeats m_live;
@@ -141,6 +154,9 @@ private:
     bool m_ended = false;
     QTimer m_tick;
     QTimer m_refresh;
+    QTimer m_sweep;
+    bool m_listing = false;                ///< the performances are being counted
+    QHash<QStringList, QUuid> m_unprinted; ///< tickets of sales that are remembered until they are printed
     int m_asked = 0;
 
     BestWish m_wish;

@@ -122,44 +122,52 @@ TicketPrinting::TicketPrinting(storage::Executor &work, const Clock &clock, QStr
 
 TicketPrinting::~TicketPrinting() { m_paper.waitForDone(); }
 
-void TicketPrinting::print(const QStringList &tickets, const QString &language)
+void TicketPrinting::print(const QStringList &tickets, const QString &language, const QUuid &operation)
 {
-    m_busy = true;
+    ++m_busy;
+    QUuid &id = m_unprinted[tickets];
+    if (!operation.isNull())
+        id = operation;
+    else if (id.isNull())
+        id = makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch());
     operations::Operation copy;
-    copy.id = makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch());
+    copy.id = id;
     copy.kind = QStringLiteral("print");
     copy.counter = m_counter;
     copy.body.insert(QStringLiteral("tickets"), QJsonArray::fromStringList(tickets));
     const auto job = [copy, language](auto &connection) { return documents::printTickets(connection, copy, language); };
     whenDone(m_work.run(job), this,
              [this, tickets, language](const Result<std::vector<documents::PrintedTicket>> &copies) {
-                 if (copies) {
-                     place(*copies, language);
-                 } else {
-                     m_busy = false;
-                     Q_EMIT failed(copies.error(), tickets);
-                 }
+                 if (copies)
+                     place(tickets, *copies, language);
+                 else
+                     finish(tickets, tl::unexpected(copies.error()));
              });
 }
 
-void TicketPrinting::place(const std::vector<documents::PrintedTicket> &tickets, const QString &language)
+void TicketPrinting::place(const QStringList &asked, const std::vector<documents::PrintedTicket> &tickets,
+                           const QString &language)
 {
-    QStringList numbers;
-    for (const documents::PrintedTicket &ticket : tickets)
-        numbers.append(ticket.facts.ticketNumber);
     auto promise = std::make_shared<QPromise<Result<Printed>>>();
     promise->start();
-    whenDone(promise->future(), this, [this, numbers](const Result<Printed> &result) {
-        m_busy = false;
-        if (result)
-            Q_EMIT printed(*result);
-        else
-            Q_EMIT failed(result.error(), numbers);
-    });
+    whenDone(promise->future(), this, [this, asked](const Result<Printed> &result) { finish(asked, result); });
     m_paper.start([promise, tickets, target = m_target, language] {
         promise->addResult(toPaper(tickets, target, language));
         promise->finish();
     });
+}
+
+void TicketPrinting::finish(const QStringList &asked, const Result<Printed> &result)
+{
+    --m_busy;
+    if (!result) {
+        Q_EMIT failed(result.error(), asked);
+        return;
+    }
+    m_unprinted.remove(asked);
+    Printed done = *result;
+    done.tickets = asked;
+    Q_EMIT printed(done);
 }
 
 } // namespace guichet::desk

@@ -6,8 +6,10 @@
 #include <documents/templatefolder.h>
 #include <storage/executor.h>
 
+#include <QHash>
 #include <QObject>
 #include <QThreadPool>
+#include <QUuid>
 
 namespace guichet::desk {
 
@@ -23,8 +25,8 @@ struct PrintTarget {
 
 /// What came out.
 struct Printed {
-    QStringList tickets;
-    QString place; ///< file or printer
+    QStringList tickets; ///< as asked for
+    QString place;       ///< file or printer
     bool isFile = false;
     bool duplicates = false;
 };
@@ -39,9 +41,11 @@ public:
     void setTarget(const PrintTarget &target) { m_target = target; }
     [[nodiscard]] const PrintTarget &target() const { return m_target; }
 
-    /// The first print of a ticket is the original; a later one is a duplicate and ends the barcode before it.
-    void print(const QStringList &tickets, const QString &language);
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// The first print of a ticket is the original; a later one is a duplicate and ends the barcode before it. What did
+    /// not come out, because the answer got lost or the printer was off, is asked for again under the same operation:
+    /// the paper that reaches the customer first is the original. @p operation is for a print that was decided before.
+    void print(const QStringList &tickets, const QString &language, const QUuid &operation = {});
+    [[nodiscard]] bool isBusy() const { return m_busy > 0; }
 
 Q_SIGNALS:
     void printed(const guichet::desk::Printed &printed);
@@ -49,14 +53,16 @@ Q_SIGNALS:
     void failed(const guichet::Error &error, const QStringList &tickets);
 
 private:
-    void place(const std::vector<documents::PrintedTicket> &tickets, const QString &language);
+    void place(const QStringList &asked, const std::vector<documents::PrintedTicket> &tickets, const QString &language);
+    void finish(const QStringList &asked, const Result<Printed> &result);
 
     storage::Executor &m_work;
     const Clock &m_clock;
     const QString m_counter;
     PrintTarget m_target;
-    QThreadPool m_paper; ///< painting is slow and needs no window
-    bool m_busy = false;
+    QThreadPool m_paper;                   ///< painting is slow and needs no window
+    QHash<QStringList, QUuid> m_unprinted; ///< operations whose paper has not been seen yet
+    int m_busy = 0;
 };
 
 } // namespace guichet::desk

@@ -24,18 +24,14 @@ using counter::StatusStrip;
 
 namespace {
 
-/// One note per database, counter and operator: only whoever sent a sale can ask what became of it.
-QString noteFile(const Database &database, const QString &counter, const QString &operatorName)
+/// The notes of sales at this counter of this database: only whoever sent a sale can ask what became of it.
+SaleNotes notesOf(const Database &database, const QString &counter, const QString &operatorName)
 {
-    const QDir folder(
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("unanswered")));
-    static_cast<void>(folder.mkpath(QStringLiteral(".")));
-    const QByteArray key =
-        QString(database.connection.host + u'|' + database.connection.database + u'|' + counter + u'|' + operatorName)
-            .toUtf8();
-    return folder.filePath(
-        QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(24)) +
-        QStringLiteral(".json"));
+    const QByteArray desk =
+        QString(database.connection.host + u'|' + database.connection.database + u'|' + counter).toUtf8();
+    return {
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("unanswered")),
+        QString::fromLatin1(QCryptographicHash::hash(desk, QCryptographicHash::Sha256).toHex().left(24)), operatorName};
 }
 
 } // namespace
@@ -46,7 +42,7 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     , m_rail(new Rail(language, appearance, this))
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage(this))
-    , m_login(new LoginPage(this))
+    , m_login(new LoginPage(m_retired, this))
     , m_strip(new StatusStrip(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -79,7 +75,8 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
 
 MainWindow::~MainWindow()
 {
-    end(); // also gives the basket's seats back
+    end();          // also gives the basket's seats back
+    delete m_login; // while there is somebody to take its executor
 }
 
 void MainWindow::start(DatabaseStart &database)
@@ -113,7 +110,9 @@ void MainWindow::askForLogin(const Database &database)
 
 void MainWindow::changeOperator()
 {
-    if (!m_sale || m_pages->currentWidget() == m_login || m_sale->payment().isOpen())
+    // A sale in doubt holds nobody up: its note waits for the operator who made it.
+    if (!m_sale || m_pages->currentWidget() == m_login ||
+        (m_sale->payment().isOpen() && !m_sale->payment().isInDoubt()))
         return;
     m_login->askForChange(m_now.session.operatorName, [this] { return basketNote(); });
     m_pages->setCurrentWidget(m_login);
@@ -123,7 +122,7 @@ void MainWindow::backToWork()
 {
     if (!m_salePage)
         return;
-    m_login->takeExecutor().reset();
+    m_retired.take(m_login->takeExecutor());
     m_pages->setCurrentWidget(m_salePage);
     m_salePage->focusStart();
 }
@@ -134,11 +133,12 @@ void MainWindow::signedIn(const Session &session, const QString &counter)
         begin(session, counter);
         return;
     }
-    if (session.operatorName == m_now.session.operatorName && counter == m_now.counter) {
+    // A session that the server turned away lives no more: whoever signs in anew begins anew, with the new password.
+    if (session.operatorName == m_now.session.operatorName && counter == m_now.counter && !isTurnedAway()) {
         backToWork();
         return;
     }
-    if (m_sale->basket().lines.empty()) {
+    if (m_sale->basket().lines.empty() || isTurnedAway() || m_sale->payment().isInDoubt()) {
         end();
         begin(session, counter);
         return;
@@ -159,16 +159,17 @@ void MainWindow::begin(const Session &session, const QString &counter)
     m_now = Work{session, counter};
     m_work = m_login->takeExecutor();
     m_feed = std::make_unique<storage::Executor>(m_work->params());
+    m_slow = std::make_unique<storage::Executor>(m_work->params());
     connect(m_work.get(), &storage::Executor::linkChanged, this, [this](storage::Link link) {
-        m_now.interactiveUp = link != storage::Link::Down;
+        m_now.work = link;
         showLink();
     });
     connect(m_feed.get(), &storage::Executor::linkChanged, this, [this](storage::Link link) {
-        m_now.feedUp = link != storage::Link::Down;
+        m_now.feed = link;
         showLink();
     });
-    m_sale = std::make_unique<SaleSession>(
-        SaleSession::Setup{*m_work, *m_feed, m_clock, counter, noteFile(m_database, counter, session.operatorName)});
+    m_sale = std::make_unique<SaleSession>(SaleSession::Setup{*m_work, *m_feed, *m_slow, m_clock, counter,
+                                                              notesOf(m_database, counter, session.operatorName)});
     connect(m_sale.get(), &SaleSession::secondsLeftChanged, this,
             [this] { m_strip->setHold(m_sale->holdsEnded() ? std::nullopt : m_sale->secondsLeft()); });
     m_salePage = new SalePage(*m_sale, session.maySell(), m_pages);
@@ -192,17 +193,27 @@ void MainWindow::end()
     delete m_salePage;
     m_salePage = nullptr;
     m_sale.reset();
-    m_feed.reset();
-    m_work.reset(); // finishes what is queued: the release of the seats
+    for (std::unique_ptr<storage::Executor> *executor : {&m_slow, &m_feed, &m_work})
+        m_retired.take(std::move(*executor)); // finishes what is queued: the release of the seats
+}
+
+bool MainWindow::isTurnedAway() const
+{
+    return m_now.work == storage::Link::Refused || m_now.feed == storage::Link::Refused;
 }
 
 void MainWindow::showLink()
 {
-    m_strip->setLink(m_now.interactiveUp && m_now.feedUp ? StatusStrip::Link::Up : StatusStrip::Link::Down);
+    m_strip->setLink(isTurnedAway() ? StatusStrip::Link::Refused
+                     : m_now.work == storage::Link::Down || m_now.feed == storage::Link::Down ? StatusStrip::Link::Down
+                                                                                              : StatusStrip::Link::Up);
 }
 
 QString MainWindow::basketNote() const
 {
+    if (m_sale && m_sale->payment().isInDoubt())
+        return tr("A sale of %1 still waits for its answer. It is shown when %1 signs in here again.")
+            .arg(m_now.session.displayName);
     if (!m_sale || m_sale->basket().lines.empty())
         return tr("%1 is at work. Sign in with another name to take over.").arg(m_now.session.displayName);
     return tr("%1 is at work and has seats in the basket (%2). They stay if the same operator comes back.")

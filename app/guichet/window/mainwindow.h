@@ -8,6 +8,7 @@
 #include <guichet/sale/salesession.h>
 #include <guichet/start/databasestart.h>
 #include <storage/executor.h>
+#include <storage/retiredexecutors.h>
 
 #include <QWidget>
 
@@ -51,8 +52,8 @@ private:
     struct Work {
         Session session;
         QString counter;
-        bool interactiveUp = true;
-        bool feedUp = true;
+        storage::Link work = storage::Link::Unknown;
+        storage::Link feed = storage::Link::Unknown;
     };
 
     void retranslate();
@@ -62,13 +63,17 @@ private:
     void begin(const Session &session, const QString &counter);
     void end();
     void showLink();
+    /// The server no longer takes the operator's name and password.
+    [[nodiscard]] bool isTurnedAway() const;
     [[nodiscard]] QString basketNote() const;
 
     const Clock &m_clock;
     Database m_database;
     Work m_now;
+    storage::RetiredExecutors m_retired; ///< waits for them when the window dies, and not before
     std::unique_ptr<storage::Executor> m_work;
     std::unique_ptr<storage::Executor> m_feed;
+    std::unique_ptr<storage::Executor> m_slow;
     std::unique_ptr<SaleSession> m_sale;
 
     Rail *m_rail;

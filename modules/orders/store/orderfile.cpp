@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace guichet::orders {
 
 namespace {
@@ -84,6 +86,33 @@ Result<std::vector<OrderSummary>> findOrders(storage::Connection &c, const QStri
                           wordsOf(row[u"performances"]), wordsOf(row[u"seats"])});
     }
     return orders;
+}
+
+Result<FoundOrder> findOrder(storage::Connection &c, const QString &number)
+{
+    const QString wanted = number.trimmed().toUpper();
+    if (!wanted.section(u'-', -1).startsWith(u'T'))
+        return loadOrder(c, wanted).map([](OrderFile order) { return FoundOrder{std::move(order), {}}; });
+    const Result<std::vector<OrderSummary>> orders = findOrders(c, wanted);
+    if (!orders)
+        return tl::unexpected(orders.error());
+    const auto with = [&wanted](const OrderSummary &order) { return order.tickets.contains(wanted); };
+    const auto order = std::ranges::find_if(*orders, with);
+    if (order == orders->end())
+        return refused("ticket.unknown", {wanted});
+    return loadOrder(c, order->number).map([&wanted](OrderFile found) { return FoundOrder{std::move(found), wanted}; });
+}
+
+Result<OrderFile> lastOrder(storage::Connection &c, const QString &counter)
+{
+    // The operations are indexed by time, so that this stays quick in a house that sold for years.
+    const auto order = c.value(QStringLiteral("SELECT number FROM report.orders WHERE counter = ? AND created_at = "
+                                              "(SELECT created_at FROM report.operations WHERE counter = ? AND "
+                                              "kind = 'sell' ORDER BY created_at DESC LIMIT 1) LIMIT 1"),
+                               {counter, counter});
+    if (!order)
+        return order.error().code == "db.no-row" ? refused("order.none-yet", {counter}) : tl::unexpected(order.error());
+    return loadOrder(c, order->toString());
 }
 
 } // namespace guichet::orders

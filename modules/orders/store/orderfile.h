@@ -72,5 +72,13 @@ constexpr size_t MostFound = 50;
 /// The newest order files that @p text names: number of the order or of a ticket, a customer's name, e-mail or phone, a
 /// seat, or the code of a performance. Agencies find their own only. Nothing found is no error.
 [[nodiscard]] Result<std::vector<OrderSummary>> findOrders(storage::Connection &c, const QString &text);
+struct FoundOrder {
+    OrderFile order;
+    QString ticket; ///< the one that was looked for; empty if the order was
+};
+/// By the order's own number or by that of one of its tickets. Errors: order.unknown, ticket.unknown (args: number).
+[[nodiscard]] Result<FoundOrder> findOrder(storage::Connection &c, const QString &number);
+/// The newest one of a counter. Errors: order.none-yet (args: counter).
+[[nodiscard]] Result<OrderFile> lastOrder(storage::Connection &c, const QString &counter);
 
 } // namespace guichet::orders
