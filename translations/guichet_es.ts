@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Change</name>
+    <message>
+        <source>organiser</source>
+        <translation>organizador</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>point of sale</source>
+        <translation>punto de venta</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>taquilla</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>tipo de IVA</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>recinto</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plano</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>localidad</translation>
+    </message>
+    <message>
+        <source>price type</source>
+        <translation>tarifa</translation>
+    </message>
+    <message>
+        <source>price table</source>
+        <translation>tabla de precios</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>precio</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>evento</translation>
+    </message>
+    <message>
+        <source>performance</source>
+        <translation>sesión</translation>
+    </message>
+    <message>
+        <source>contingent</source>
+        <translation>cupo</translation>
+    </message>
+    <message>
+        <source>contingent seats</source>
+        <translation>localidades del cupo</translation>
+    </message>
+    <message>
+        <source>blocked seats</source>
+        <translation>localidades bloqueadas</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>abono</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>añadido</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificado</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>eliminado</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservado, ausente del archivo</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>a text of 1 to 200 characters on one line</source>

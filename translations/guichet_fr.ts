@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Change</name>
+    <message>
+        <source>organiser</source>
+        <translation>organisateur</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>filière</translation>
+    </message>
+    <message>
+        <source>point of sale</source>
+        <translation>point de vente</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>guichet</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>taux de TVA</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>price type</source>
+        <translation>tarif</translation>
+    </message>
+    <message>
+        <source>price table</source>
+        <translation>grille tarifaire</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prix</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>manifestation</translation>
+    </message>
+    <message>
+        <source>performance</source>
+        <translation>séance</translation>
+    </message>
+    <message>
+        <source>contingent</source>
+        <translation>contingent</translation>
+    </message>
+    <message>
+        <source>contingent seats</source>
+        <translation>places du contingent</translation>
+    </message>
+    <message>
+        <source>blocked seats</source>
+        <translation>places bloquées</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>abonnement</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajout</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modification</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>suppression</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservé, absent du fichier</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>a text of 1 to 200 characters on one line</source>

@@ -10,6 +10,7 @@
 #include <inventory/store/holds.h>
 #include <sentences/sentence.h>
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -38,6 +39,35 @@ catalog::Mode modeOf(const CommandLine &line)
     return line.has(QStringLiteral("dry-run")) ? catalog::Mode::DryRun : catalog::Mode::Apply;
 }
 
+/// What the database calls a thing or a change, in the operator's language. JSON keeps the database's words.
+QString inWords(const QString &word)
+{
+    [[maybe_unused]] static constexpr const char *Known[] = {
+        QT_TRANSLATE_NOOP("Change", "organiser"),
+        QT_TRANSLATE_NOOP("Change", "channel"),
+        QT_TRANSLATE_NOOP("Change", "point of sale"),
+        QT_TRANSLATE_NOOP("Change", "counter"),
+        QT_TRANSLATE_NOOP("Change", "VAT rate"),
+        QT_TRANSLATE_NOOP("Change", "venue"),
+        QT_TRANSLATE_NOOP("Change", "plan"),
+        QT_TRANSLATE_NOOP("Change", "seat"),
+        QT_TRANSLATE_NOOP("Change", "price type"),
+        QT_TRANSLATE_NOOP("Change", "price table"),
+        QT_TRANSLATE_NOOP("Change", "price"),
+        QT_TRANSLATE_NOOP("Change", "event"),
+        QT_TRANSLATE_NOOP("Change", "performance"),
+        QT_TRANSLATE_NOOP("Change", "contingent"),
+        QT_TRANSLATE_NOOP("Change", "contingent seats"),
+        QT_TRANSLATE_NOOP("Change", "blocked seats"),
+        QT_TRANSLATE_NOOP("Change", "subscription"),
+        QT_TRANSLATE_NOOP("Change", "added"),
+        QT_TRANSLATE_NOOP("Change", "changed"),
+        QT_TRANSLATE_NOOP("Change", "removed"),
+        QT_TRANSLATE_NOOP("Change", "kept"),
+    };
+    return QCoreApplication::translate("Change", word.toUtf8().constData());
+}
+
 Outcome tellChanges(const std::vector<catalog::Change> &changes, const std::vector<catalog::ImportNotice> &notices,
                     bool dryRun)
 {
@@ -49,7 +79,7 @@ Outcome tellChanges(const std::vector<catalog::Change> &changes, const std::vect
                                 {QStringLiteral("change"), c.change},
                                 {QStringLiteral("from"), c.from},
                                 {QStringLiteral("to"), c.to}});
-        table.rows.push_back({c.what, c.code, c.change, c.from, c.to});
+        table.rows.push_back({inWords(c.what), c.code, inWords(c.change), c.from, c.to});
     }
     QJsonArray told;
     QString text;
