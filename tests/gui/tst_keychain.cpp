@@ -51,12 +51,17 @@ private:
     Drawer &m_drawer;
 };
 
-QByteArray s_log;
+QByteArray &logged()
+{
+    static QByteArray all;
+    return all;
+}
+
 QtMessageHandler s_next = nullptr;
 
 void keepLog(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    s_log += text.toUtf8() + '\n';
+    logged() += text.toUtf8() + '\n';
     s_next(type, context, text);
 }
 
@@ -223,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(files > 0); // the settings are among them
         QVERIFY(desk::Keychain::remembers(m_house->files.path(), Marie));
         for (const QByteArray &secret : spellings(MariesSecret) + spellings(PaulsSecret))
-            QVERIFY(!s_log.contains(secret));
+            QVERIFY(!logged().contains(secret));
     }
 
 private:
