@@ -22,7 +22,7 @@ void benchPlan(BigHouse &house, Report &report)
 
     storage::Connection cashier(house.asCashier());
     must(cashier.ensureOpen());
-    seatplan::SeatStateModel model;
+    seatplan::SeatStateModel model(sheet.plan);
     seatplan::SeatPlanView view;
     view.resize(1920, 1080);
     view.setPlan(sheet.plan);
