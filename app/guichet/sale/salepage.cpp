@@ -577,10 +577,10 @@ QString SalePage::hoverText(int seat) const
     return lines.join(u'\n');
 }
 
-void SalePage::say(NoticeBar *bar, Say text)
+void SalePage::say(NoticeBar *bar, const Say &text)
 {
     text();
-    m_said.insert(bar, std::move(text));
+    m_said.insert(bar, text);
 }
 
 void SalePage::retranslate()

@@ -83,7 +83,7 @@ private:
     [[nodiscard]] bool planKey(QKeyEvent *event);
     [[nodiscard]] QString hoverText(int seat) const;
     /// Says something at @p bar, and says it again when the language changes.
-    void say(counter::NoticeBar *bar, Say text);
+    void say(counter::NoticeBar *bar, const Say &text);
 
     SaleSession &m_session;
     const bool m_selling;

@@ -125,11 +125,10 @@ TicketPrinting::~TicketPrinting() { m_paper.waitForDone(); }
 void TicketPrinting::print(const QStringList &tickets, const QString &language, const QUuid &operation)
 {
     ++m_busy;
-    QUuid &id = m_unprinted[tickets];
-    if (!operation.isNull())
-        id = operation;
-    else if (id.isNull())
+    QUuid id = operation.isNull() ? m_unprinted.value(tickets) : operation;
+    if (id.isNull())
         id = makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch());
+    m_unprinted.insert(tickets, id);
     operations::Operation copy;
     copy.id = id;
     copy.kind = QStringLiteral("print");
