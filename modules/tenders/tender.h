@@ -42,9 +42,10 @@ struct Handed {
 
 /// Cash above what is due becomes change; card and cheque may not exceed it (tender.above-due), in whatever order they
 /// were handed over, and cash must pay something of it (tender.nothing-due); amounts are positive
-/// (tender.not-positive); more than 1,000.00 of change is a slip of the finger (tender.change-too-large); a card needs the terminal's reference and a cheque its number (tender.reference-missing).
-/// A total of zero is settled without any tender. Short payment is not an error: see Settlement::due. What was handed
-/// over minus what it pays is the change, for the tenders together.
+/// (tender.not-positive); more than 1,000.00 of change is a slip of the finger (tender.change-too-large); a card needs
+/// the terminal's reference and a cheque its number (tender.reference-missing). A total of zero is settled without any
+/// tender. Short payment is not an error: see Settlement::due. What was handed over minus what it pays is the change,
+/// for the tenders together.
 [[nodiscard]] Result<Settlement> settle(Money total, const std::vector<Handed> &handed);
 
 /// What to do with payments when the order became cheaper than they are.

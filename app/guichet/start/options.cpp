@@ -40,7 +40,8 @@ Options readOptions(const QStringList &arguments)
     if (parser.isSet(directory) && parser.isSet(profile))
         misused(QCoreApplication::translate("Options", "Give --private or --profile, not both."));
     if (!parser.positionalArguments().isEmpty())
-        misused(QCoreApplication::translate("Options", "Unexpected: %1").arg(parser.positionalArguments().first()));
+        misused(
+            QCoreApplication::translate("Options", "Unexpected: %1").arg(parser.positionalArguments().constFirst()));
     options.profile = parser.value(profile);
     if (options.profile.isEmpty())
         options.privateDirectory = databaseFolder(parser.value(directory));
