@@ -35,6 +35,11 @@ House::House()
     storage::Connection connection(owner);
     must(connection.ensureOpen(), "connect");
     must(loadDemonstration(connection, SystemClock()), "demonstration");
+    // the template's operators stand everywhere; a partner stands at its own point of sale
+    must(connection.query(
+             QStringLiteral("UPDATE guichet.operator SET pos_id = (SELECT pos_id FROM guichet.point_of_sale "
+                            "WHERE code = 'AGENCE') WHERE name = 'agency'")),
+         "agency");
 }
 
 void House::sql(const QString &statement)

@@ -80,8 +80,11 @@ Result<Answer> applyWithPayload(storage::Connection &connection, const Operation
             last = answer.error();
             mayBeDone = mayBeDone || outcomeUnknown(last);
         }
-        if (!worthRepeating(last))
+        if (!worthRepeating(last)) {
+            if (mayBeDone && !connection.isOpen()) // refused at the server's door, not at the operations': that says nothing
+                break;
             return tl::unexpected(last);
+        }
     }
     if (mayBeDone)
         return unavailable("operation.outcome-unknown", last.detail, {operation.id.toString(QUuid::WithoutBraces)});
