@@ -287,12 +287,15 @@ void PretixReader::noteUuid(const JsonPlace &owner)
 
 QJsonObject PretixReader::known(const JsonPlace &place, std::initializer_list<const char *> names)
 {
-    QJsonObject members = place.value().toObject();
-    for (const QString &name : place.unknownMembers(names)) {
+    for (const QString &name : place.unknownMembers(names))
         m_unknownFields.insert(name);
-        members.remove(name);
+    QJsonObject kept; // rather than taking away what is not: a file may have fifty thousand of those
+    const QJsonObject members = place.value().toObject();
+    for (const char *name : names) {
+        if (const auto member = members.constFind(QLatin1String(name)); member != members.constEnd())
+            kept.insert(member.key(), member.value());
     }
-    return members;
+    return kept;
 }
 
 /// A seat is recognised by its uuid; by its guid only where that is unique; else by its label.
