@@ -21,7 +21,7 @@ BEGIN
     IF NOT v_known AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) THEN -- an operator of another house's database
         RAISE EXCEPTION 'operator.unknown|%', session_user USING ERRCODE = 'GU001';
     END IF;
-    IF v_bound IS DISTINCT FROM pos_id AND (v_bound IS NOT NULL OR NOT guichet.sees_everything()) THEN
+    IF v_bound IS DISTINCT FROM pos_id AND (v_bound IS NOT NULL OR NOT guichet.has_role('cashier', 'supervisor', 'station', 'accountant', 'manager')) THEN
         RAISE EXCEPTION 'counter.not-yours|%', p_code USING ERRCODE = 'GU001';
     END IF;
 END $$;

@@ -43,10 +43,14 @@ DECLARE
     v_mac    bytea;
 BEGIN
     -- 1. every ticket against the catalogue, which no import may change under it
-    FOR v_plan IN SELECT DISTINCT p.plan_id FROM performance p
-                   WHERE p.performance_id IN (SELECT (t ->> 'performance')::int FROM jsonb_array_elements(p_body -> 'tickets') AS t) ORDER BY 1 LOOP
-        PERFORM pg_advisory_xact_lock_shared(1000, v_plan);
-    END LOOP;
+    SELECT p.plan_id INTO v_plan FROM performance p WHERE p.performance_id = (p_body -> 'tickets' -> 0 ->> 'performance')::int;
+    PERFORM pg_advisory_xact_lock_shared(1000, v_plan);
+    IF jsonb_path_exists(p_body, '$.tickets[*] ? (@.performance != $.tickets[0].performance)') THEN
+        FOR v_plan IN SELECT DISTINCT p.plan_id FROM performance p
+                       WHERE p.performance_id IN (SELECT (t ->> 'performance')::int FROM jsonb_array_elements(p_body -> 'tickets') AS t) ORDER BY 1 LOOP
+            PERFORM pg_advisory_xact_lock_shared(1000, v_plan);
+        END LOOP;
+    END IF;
     SELECT count(*), sum(t.gross), min(t.fault), string_agg(coalesce(t.label, t.seat::text), '|') FILTER (WHERE t.fault IS NOT NULL),
            array_agg(t.performance), array_agg(t.seat), array_agg(t.type), array_agg(t.gross), array_agg(t.net), array_agg(t.vat),
            array_agg(t.vat_bp), array_agg(t.category), array_agg(t.label), array_agg(t.type_code), array_agg(t.performance_code),
@@ -84,8 +88,6 @@ BEGIN
         RAISE EXCEPTION 'basket.too-large|200' USING ERRCODE = 'GU001';
     ELSIF v_fault IS NOT NULL THEN
         RAISE EXCEPTION '%|%', v_fault, v_faulty USING ERRCODE = 'GU001';
-    ELSIF v_count > 1 AND (SELECT count(*) FROM (SELECT DISTINCT u.p, u.s FROM unnest(v_performance, v_seat) AS u (p, s)) d) < v_count THEN
-        RAISE EXCEPTION 'seat.twice-in-basket' USING ERRCODE = 'GU002';
     ELSIF p_body ->> 'currency' IS DISTINCT FROM p_currency OR (p_body ->> 'total')::bigint IS DISTINCT FROM v_total THEN
         RAISE EXCEPTION 'document.total-wrong' USING ERRCODE = 'GU002';
     END IF;
@@ -157,7 +159,7 @@ BEGIN
     -- the sealed text is this and nothing beside it
     IF p_document IS DISTINCT FROM '{"body":{' || coalesce('"basket":"' || v_basket || '",', '') || coalesce('"contact":' || (p_body ->> 'contact')::bigint || ',', '')
        || '"currency":"' || p_currency || '","ledger":[' || substr(v_said_ledger, 2) || '],"tenders":[' || substr(v_said_tenders, 2)
-       || '],"tickets":[' || substr(v_said_tickets, 2) || '],"total":' || v_total || '}' || guichet.document_end(p_counter, p_op, 'sell') THEN
+       || '],"tickets":[' || substr(v_said_tickets, 2) || '],"total":' || v_total || '},"counter":"' || p_counter || '","id":"' || p_op || '","kind":"sell","v":1}' THEN
         RAISE EXCEPTION 'document.malformed' USING ERRCODE = 'GU002';
     END IF;
 

@@ -1,5 +1,6 @@
 // Writes what people see as pictures, to be looked at. Runs when GUICHET_SCREENSHOTS names a folder.
 #include "desk.h"
+#include "latch.h"
 
 #include <QApplication>
 #include <QDir>
@@ -112,9 +113,9 @@ private Q_SLOTS:
         desk.signIn(QStringLiteral("cashier"));
         desk.open(QStringLiteral("SYM1"));
         desk.best(2);
-        m_house->cluster.freezeServer();
+        test::Latch latch(m_house->owner);
         desk.key(Qt::Key_F9);
-        QTest::qWait(100);
+        QTRY_VERIFY_WITH_TIMEOUT(latch.isWaitedFor(), Patience);
         m_house->cluster.killServer();
         QTRY_VERIFY_WITH_TIMEOUT(!desk.notice("basketNotice").isEmpty(), Patience);
         QTest::qWait(1200);
