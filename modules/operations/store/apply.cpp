@@ -81,7 +81,8 @@ Result<Answer> applyWithPayload(storage::Connection &connection, const Operation
             mayBeDone = mayBeDone || outcomeUnknown(last);
         }
         if (!worthRepeating(last)) {
-            if (mayBeDone && !connection.isOpen()) // refused at the server's door, not at the operations': that says nothing
+            if (mayBeDone &&
+                !connection.isOpen()) // refused at the server's door, not at the operations': that says nothing
                 break;
             return tl::unexpected(last);
         }
