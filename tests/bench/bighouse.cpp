@@ -27,7 +27,7 @@ namespace {
 constexpr int Blocks = 40;
 constexpr int Rows = 30;
 constexpr int SeatsPerRow = 50;
-constexpr int Performances = 60;
+constexpr int Performances = 100; // the sales take 60 of them, each part below some more
 
 catalog::SeatingPlan bigPlan()
 {

@@ -13,7 +13,7 @@
 
 namespace guichet::bench {
 
-/// 40 blocks of 30 rows of 50 seats, 60 performances P1 to P60 at 30.00, counters G1 to G16; schema "bare" beside it.
+/// 40 blocks of 30 rows of 50 seats, 100 performances P1 to P100 at 30.00, counters G1 to G16; schema "bare" beside it.
 class BigHouse
 {
 public:
