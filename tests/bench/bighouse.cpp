@@ -44,7 +44,8 @@ catalog::SeatingPlan bigPlan()
         block.rowCount = Rows;
         block.firstSeat = qint32(plan.seats.size());
         block.seatCount = Rows * SeatsPerRow;
-        const QPointF corner(b % 8 * 28, b / 8 * 30);
+        const int band = b / 8;
+        const QPointF corner(b % 8 * 28, band * 30);
         for (int r = 0; r < Rows; ++r) {
             const auto run = qint32(plan.rows.size());
             plan.rows.push_back({QString::number(r + 1), b, qint32(plan.seats.size()), SeatsPerRow});
