@@ -5,6 +5,7 @@ CREATE OR REPLACE FUNCTION guichet.counter_named(p_code text, OUT counter_id int
                                       OUT organiser_id int, OUT organiser text, OUT currency text, OUT time_zone text)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
+    v_me    text := session_user; -- of the column's collation, or its index is of no use
     v_bound int;
     v_known boolean;
 BEGIN
@@ -13,13 +14,15 @@ BEGIN
       FROM counter c
       LEFT JOIN point_of_sale p ON p.pos_id = c.pos_id
       LEFT JOIN organiser o ON o.organiser_id = p.organiser_id
-      LEFT JOIN operator me ON me.name = session_user
+      LEFT JOIN operator me ON me.name = v_me
      WHERE c.code = p_code;
     IF counter_id IS NULL THEN
         RAISE EXCEPTION 'counter.unknown|%', p_code USING ERRCODE = 'GU001';
     END IF;
-    IF NOT v_known AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) THEN -- an operator of another house's database
-        RAISE EXCEPTION 'operator.unknown|%', session_user USING ERRCODE = 'GU001';
+    IF NOT v_known THEN -- an operator of another house's database
+        IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = v_me) THEN
+            RAISE EXCEPTION 'operator.unknown|%', v_me USING ERRCODE = 'GU001';
+        END IF;
     END IF;
     IF v_bound IS DISTINCT FROM pos_id AND (v_bound IS NOT NULL OR NOT guichet.has_role('cashier', 'supervisor', 'station', 'accountant', 'manager')) THEN
         RAISE EXCEPTION 'counter.not-yours|%', p_code USING ERRCODE = 'GU001';

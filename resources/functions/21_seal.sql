@@ -28,9 +28,7 @@ END $$;
 CREATE OR REPLACE FUNCTION guichet.record_body(p_chain text, p_seq bigint, p_kind text, p_at timestamptz, p_amount bigint, p_net bigint,
                                                p_abs bigint, p_facts text, p_document text, p_digest bytea, p_answer text)
 RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT '{"amount":' || p_amount || ',"answer":"' || encode(sha256(convert_to(p_answer, 'UTF8')), 'hex')
-        || '","at":"' || to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US+00:00')
-        || '","chain":"' || p_chain || '","digest":"' || encode(p_digest, 'hex') || '","document":' || p_document || ',"facts":' || p_facts
-        || ',"kind":"' || p_kind || '","operator":' || to_json(session_user::text) || ',"perpetual_abs":' || p_abs
-        || ',"perpetual_net":' || p_net || ',"seq":' || p_seq || ',"v":1}'
+    SELECT format('{"amount":%s,"answer":"%s","at":"%s+00:00","chain":"%s","digest":"%s","document":%s,"facts":%s,"kind":"%s","operator":%s,"perpetual_abs":%s,"perpetual_net":%s,"seq":%s,"v":1}',
+                  p_amount, encode(sha256(convert_to(p_answer, 'UTF8')), 'hex'), to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+                  p_chain, encode(p_digest, 'hex'), p_document, p_facts, p_kind, to_json(session_user::text), p_abs, p_net, p_seq)
 $$;

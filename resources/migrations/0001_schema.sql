@@ -338,8 +338,10 @@ CREATE TABLE contact (
     CHECK (family_name <> '' OR organisation <> '')
 );
 
+CREATE SEQUENCE order_id;
+
 CREATE TABLE order_file (
-    order_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    order_id     bigint PRIMARY KEY,
     number       text NOT NULL UNIQUE, -- "G1-17", gapless per counter
     operation_id uuid NOT NULL REFERENCES operation,
     counter_id   int NOT NULL,
@@ -390,8 +392,10 @@ CREATE TABLE entry (
     entered_at   timestamptz NOT NULL -- its operation's
 );
 
+CREATE SEQUENCE tender_id;
+
 CREATE TABLE tender (
-    tender_id    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    tender_id    bigint PRIMARY KEY,
     order_id     bigint NOT NULL REFERENCES order_file,
     operation_id uuid NOT NULL,
     method       text NOT NULL,

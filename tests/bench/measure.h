@@ -22,6 +22,8 @@ class Report
 public:
     void atLeast(const QString &name, double ratio, const QString &baseline, double goal);
     void atMost(const QString &name, double ratio, const QString &baseline, double goal);
+    /// A figure without a goal.
+    void tell(const QString &name, double ratio, const QString &baseline);
     void missing(const QString &name, const QString &why);
     /// False: not written.
     [[nodiscard]] bool write(const QString &path) const;
