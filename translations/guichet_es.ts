@@ -2022,6 +2022,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>Sales of %1 were interrupted at this counter. What became of them is shown when the same person signs in here again.</source>
         <translation>Se interrumpieron ventas de %1 en esta taquilla. Lo que ha sido de ellas se mostrará cuando la misma persona vuelva a iniciar sesión aquí.</translation>
     </message>
+    <message>
+        <source>There are no seats together any more: these are apart. Pay if the customer agrees.</source>
+        <translation>Ya no hay asientos juntos: estos están separados. Cobre si el cliente está de acuerdo.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::StartPage</name>

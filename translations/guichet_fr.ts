@@ -2022,6 +2022,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>Sales of %1 were interrupted at this counter. What became of them is shown when the same person signs in here again.</source>
         <translation>Des ventes de %1 ont été interrompues à ce guichet. Leur sort s’affichera quand la même personne s’y connectera de nouveau.</translation>
     </message>
+    <message>
+        <source>There are no seats together any more: these are apart. Pay if the customer agrees.</source>
+        <translation>Il n’y a plus de places côte à côte : celles-ci sont séparées. Encaissez si le client est d’accord.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::StartPage</name>

@@ -24,6 +24,7 @@ using counter::KeyButton;
 namespace {
 
 constexpr qint64 OneNumberMilliseconds = 1500;
+constexpr int UsualCount = 2;
 
 qint64 milliseconds()
 {
@@ -74,7 +75,7 @@ PlanTools::PlanTools(QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // never wider than the plan
     m_count->setObjectName(QStringLiteral("bestCountSpin"));
     m_count->setRange(1, 99);
-    m_count->setValue(2);
+    m_count->setValue(UsualCount);
     m_category->setObjectName(QStringLiteral("categoryCombo"));
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_category->setMinimumContentsLength(10);
@@ -170,6 +171,15 @@ void PlanTools::setSelling(bool selling)
 {
     m_selling = selling;
     retranslate();
+}
+
+void PlanTools::reset()
+{
+    m_lastDigit = 0;
+    m_count->setValue(UsualCount);
+    m_category->setCurrentIndex(m_category->count() > 0 ? 0 : -1);
+    m_accessible->setChecked(false);
+    closeStanding();
 }
 
 void PlanTools::typeDigit(int digit)

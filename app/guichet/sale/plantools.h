@@ -30,6 +30,8 @@ public:
     void setBusy(bool busy);
     /// Roles that do not sell see the plan only.
     void setSelling(bool selling);
+    /// The next customer begins with two seats of any category.
+    void reset();
 
     /// Digits that follow each other within a moment make one number.
     void typeDigit(int digit);

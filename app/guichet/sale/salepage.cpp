@@ -13,8 +13,6 @@
 #include <seatplan/seatplanview.h>
 #include <sentences/sentence.h>
 
-#include <QJsonArray>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QShortcut>
 #include <QSplitter>
@@ -128,10 +126,13 @@ void SalePage::connectWidgets()
         if (m_right->currentIndex() == 1)
             startNewSale();
         m_planNotice->clear();
+        m_ahead.forget();
+        // At once, before the plan is there: the next key is meant for it, not for the search.
+        m_plan->setFocus(Qt::OtherFocusReason);
         if (m_session.sheet() && m_session.sheet()->summary.id == id)
-            m_plan->setFocus(Qt::OtherFocusReason);
-        else
-            m_session.open(id);
+            return;
+        m_ahead.planIsComing();
+        m_session.open(id);
     });
     connect(m_list, &counter::PerformanceList::numberEntered, this, [this](const QString &number) {
         if (m_selling && !m_paying && !m_session.payment().isOpen())
@@ -140,9 +141,19 @@ void SalePage::connectWidgets()
     connect(m_last, &counter::KeyButton::clicked, this, &SalePage::bringBackLastSale);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this,
             &SalePage::bringBackLastSale);
-    connect(m_tools, &PlanTools::bestWanted, &m_session, &SaleSession::takeBest);
+    connect(m_tools, &PlanTools::bestWanted, this, [this](const BestWish &wish) {
+        if (m_ahead.keeps(TypeAhead::Step::TakeBest)) // the wish is about the plan that is on its way
+            return;
+        m_ahead.seatsAreComing(wish.count);
+        m_session.takeBest(wish);
+    });
     connect(m_tools, &PlanTools::nextBestWanted, &m_session, &SaleSession::takeNextBest);
-    connect(m_tools, &PlanTools::standingWanted, &m_session, &SaleSession::takeStanding);
+    connect(m_tools, &PlanTools::standingWanted, this, [this](int block, int count) {
+        if (m_ahead.isPlanComing())
+            return;
+        m_ahead.seatsAreComing(count);
+        m_session.takeStanding(block, count);
+    });
     connect(m_tools, &PlanTools::zoomWanted, m_plan, &SeatPlanView::zoomBy);
     connect(m_tools, &PlanTools::fitWanted, m_plan, &SeatPlanView::fitAll);
     connect(m_tools, &PlanTools::left, this, [this] { m_plan->setFocus(Qt::OtherFocusReason); });
@@ -154,6 +165,8 @@ void SalePage::connectWidgets()
             startNewSale();
         m_planNotice->clear();
         m_asked->add(seats);
+        if (add)
+            m_ahead.seatsAreComing(seats.size());
         add ? m_session.take(seats) : m_session.giveBack(seats);
     });
     connect(m_customer, &CustomerField::searchWanted, &m_session, &SaleSession::findCustomers);
@@ -191,11 +204,13 @@ void SalePage::connectSession()
     });
     connect(&m_session, &SaleSession::opened, this, [this] {
         showSheet();
-        m_plan->setFocus(Qt::OtherFocusReason);
+        if (m_ahead.planCame() == TypeAhead::Step::TakeBest)
+            m_tools->wishBest();
     });
     connect(&m_session.live(), &LiveSeats::modelChanged, this, &SalePage::showModel);
     connect(&m_session, &SaleSession::basketChanged, this, &SalePage::showBasket);
     connect(&m_session, &SaleSession::taken, this, [this](const QList<int> &seats) {
+        const TypeAhead::Step step = m_ahead.seatsCame(seats.size());
         if (m_right->currentIndex() == 1)
             startNewSale();
         m_planNotice->clear();
@@ -203,6 +218,7 @@ void SalePage::connectSession()
         m_plan->ensureVisible(seats.first());
         if (!m_plan->hasFocus() || !m_plan->underMouse())
             m_basket->focusLines(); // the next key is Enter: payment
+        payAhead(step, seats);
     });
     connect(&m_session, &SaleSession::customersFound, m_customer, &CustomerField::showFound);
     connect(&m_session, &SaleSession::customerChanged, this, [this] {
@@ -215,7 +231,10 @@ void SalePage::connectSession()
             [this] { m_basket->setSecondsLeft(m_session.secondsLeft()); });
     connect(&m_session, &SaleSession::busyChanged, this, [this] {
         m_tools->setBusy(m_session.isBusy());
-        if (!m_session.isBusy() && m_asked)
+        if (m_session.isBusy())
+            return;
+        m_ahead.forget(); // nothing is on its way any more
+        if (m_asked)
             m_asked->clear();
     });
     connect(&m_session, &SaleSession::refused, this, &SalePage::refuse);
@@ -311,6 +330,8 @@ void SalePage::showPad(bool shown)
 
 void SalePage::startPaying()
 {
+    if (m_session.isBusy() && m_ahead.keeps(TypeAhead::Step::Pay))
+        return;
     if (m_session.basket().lines.empty() || m_session.payment().isOpen())
         return;
     m_basketNotice->clear();
@@ -328,10 +349,27 @@ void SalePage::leavePaying()
 
 void SalePage::payExactCash()
 {
+    if (m_session.isBusy() && m_ahead.keeps(TypeAhead::Step::PayExactCash))
+        return;
     if (m_session.basket().lines.empty() || m_session.payment().isOpen())
         return;
     startPaying();
     m_pad->payExactCash();
+}
+
+/// Goes on with what was typed before the seats came. Money is not taken unseen for seats that are not together.
+void SalePage::payAhead(TypeAhead::Step step, const QList<int> &seats)
+{
+    if (step == TypeAhead::Step::Nothing)
+        return;
+    if (!areTogether(*m_session.sheet()->plan, {seats.constData(), size_t(seats.size())})) {
+        say(m_planNotice, [this] {
+            m_planNotice->say(NoticeBar::Tone::Warning,
+                              tr("There are no seats together any more: these are apart. Pay if the customer agrees."));
+        });
+        return;
+    }
+    step == TypeAhead::Step::PayExactCash ? payExactCash() : startPaying();
 }
 
 void SalePage::finish(const Sold &sold)
@@ -386,173 +424,12 @@ void SalePage::leaveResult()
 void SalePage::startNewSale()
 {
     leaveResult();
+    m_ahead.forget();
+    m_tools->reset();
     m_plan->fitAll(); // the next customer begins with the whole house
     m_list->clearSearch();
     focusStart();
     m_session.payment().resume(); // the next of those from before an interruption
-}
-
-void SalePage::refuse(Place place, const Error &error)
-{
-    switch (place) {
-    case Place::Performances:
-        m_listFailed = true;
-        say(m_listNotice, [this, error] {
-            m_listNotice->say(NoticeBar::Tone::Warning, sentence(error),
-                              {{QStringLiteral("retryListButton"), tr("Try again"), {}, [this] {
-                                    m_session.refreshPerformances();
-                                }}});
-        });
-        break;
-    case Place::Orders:
-        m_listFailed = false;
-        say(m_listNotice, [this, error] { m_listNotice->say(NoticeBar::Tone::Refused, sentence(error)); });
-        break;
-    case Place::Plan: {
-        say(m_planNotice, [this, error] {
-            m_planNotice->say(
-                NoticeBar::Tone::Refused, sentence(error),
-                error.code == "seat.taken"
-                    ? std::vector<NoticeBar::Action>{{QStringLiteral("bestInsteadButton"), tr("Best seats instead"),
-                                                      QStringLiteral("B"), [this] { m_tools->wishBest(); }}}
-                    : std::vector<NoticeBar::Action>{});
-        });
-        break;
-    }
-    case Place::Payment:
-        if (m_paying) {
-            m_pad->showError(error);
-            break;
-        }
-        [[fallthrough]];
-    case Place::Basket:
-    case Place::Tickets:
-        say(m_basketNotice, [this, error] { m_basketNotice->say(NoticeBar::Tone::Refused, sentence(error)); });
-        break;
-    }
-}
-
-void SalePage::sayHoldsEnded()
-{
-    QStringList labels;
-    for (const orders::BasketLine &line : m_session.basket().lines)
-        labels.append(line.seatLabel);
-    say(m_basketNotice, [this, labels] {
-        m_basketNotice->say(
-            NoticeBar::Tone::Warning,
-            tr("The time ran out. Other counters may take these seats now: %1").arg(labels.join(QStringLiteral(", "))),
-            {{QStringLiteral("holdAgainButton"),
-              tr("Hold them again"),
-              {},
-              [this] {
-                  m_basketNotice->clear();
-                  m_session.holdAgain();
-              }},
-             {QStringLiteral("giveUpButton"),
-              tr("Give them up"),
-              {},
-              [this] {
-                  m_basketNotice->clear();
-                  m_session.empty();
-              }}},
-            false);
-    });
-}
-
-void SalePage::sayLost(const QStringList &labels)
-{
-    say(m_basketNotice, [this, labels] {
-        m_basketNotice->say(
-            NoticeBar::Tone::Refused,
-            tr("Another counter has these seats now: %1. They left the basket; nothing was charged for them.")
-                .arg(labels.join(QStringLiteral(", "))),
-            {{QStringLiteral("bestAgainButton"),
-              tr("Best %1 instead").arg(QLocale().toString(labels.size())),
-              {},
-              [this, count = qint32(labels.size())] {
-                  m_basketNotice->clear();
-                  m_session.takeBest({count, std::nullopt, false});
-              }}});
-    });
-}
-
-void SalePage::sayAsking(int attempt, const Error &why)
-{
-    const bool unreadable = why.code == "answer.malformed";
-    say(m_basketNotice, [this, attempt, unreadable] {
-        std::vector<NoticeBar::Action> actions{
-            {QStringLiteral("askNowButton"), tr("Ask now"), {}, [this] { m_session.payment().askNow(); }}};
-        if (unreadable) {
-            actions.push_back({QStringLiteral("setAsideButton"), tr("Go on without the answer"), {}, [this] {
-                                   m_session.payment().setAside();
-                               }});
-        }
-        const QString text =
-            unreadable ? tr("The database answered in a way that this version of Guichet cannot read. The sale may "
-                            "well be recorded: do not take the payment again. Ask your IT to update Guichet; it asks "
-                            "again then, always under the same number. (%1)")
-                       : tr("The database went away before it answered. Guichet keeps asking what became of this sale, "
-                            "always under the same number, so it is recorded once at most. Do not take the payment "
-                            "again. (%1)");
-        m_basketNotice->say(NoticeBar::Tone::Waiting, text.arg(tr("attempt %1").arg(QLocale().toString(attempt))),
-                            actions, false);
-    });
-}
-
-void SalePage::sayNeverRecorded(const SaleNote &sale)
-{
-    const QJsonObject &body = sale.sale.body;
-    const Money total(body.value(u"total").toInteger(),
-                      currencyFromCode(body.value(u"currency").toString()).value_or(Currency::EUR));
-    say(m_basketNotice, [this, seats = sale.seats, total] {
-        m_basketNotice->say(
-            NoticeBar::Tone::Warning,
-            tr("The sale that was interrupted last time was not recorded, and will not be by itself: %1, %2. If the "
-               "customer is here and has paid, record it now; if not, leave it.")
-                .arg(seats.join(QStringLiteral(", ")), formatMoney(total, QLocale())),
-            {{QStringLiteral("recordNowButton"),
-              tr("Record it now"),
-              {},
-              [this] {
-                  m_basketNotice->clear();
-                  m_session.payment().sendEarlier();
-              }},
-             {QStringLiteral("leaveSaleButton"),
-              tr("Leave it"),
-              {},
-              [this] {
-                  m_basketNotice->clear();
-                  m_session.payment().dropEarlier();
-                  m_session.payment().resume();
-              }}},
-            false);
-    });
-}
-
-void SalePage::sayOthersLeft()
-{
-    const QStringList others = m_session.payment().otherOperators();
-    if (others.isEmpty())
-        return;
-    say(m_listNotice, [this, others] {
-        m_listNotice->say(NoticeBar::Tone::Info,
-                          tr("Sales of %1 were interrupted at this counter. What became of them is shown when the same "
-                             "person signs in here again.")
-                              .arg(others.join(QStringLiteral(", "))));
-    });
-}
-
-void SalePage::sayNotPrinted(const Error &error, const QStringList &tickets)
-{
-    say(m_planNotice, [this, error, tickets] {
-        m_planNotice->say(
-            NoticeBar::Tone::Warning,
-            tr("Tickets were not printed: %1. %2").arg(tickets.join(QStringLiteral(", ")), sentence(error)),
-            {{QStringLiteral("showOrderButton"), tr("Show the sale"), {}, [this, ticket = tickets.first()] {
-                  m_planNotice->clear();
-                  m_session.findOrder(ticket, false);
-              }}});
-    });
 }
 
 void SalePage::choosePriceType(int index)
@@ -577,12 +454,6 @@ QString SalePage::hoverText(int seat) const
     return lines.join(u'\n');
 }
 
-void SalePage::say(NoticeBar *bar, const Say &text)
-{
-    text();
-    m_said.insert(bar, text);
-}
-
 void SalePage::retranslate()
 {
     m_plan->setAccessibleName(tr("Seating plan"));
@@ -599,89 +470,6 @@ void SalePage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-bool SalePage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_plan && event->type() == QEvent::KeyPress && planKey(static_cast<QKeyEvent *>(event)))
-        return true;
-    return QWidget::eventFilter(watched, event);
-}
-
-/// Keys that the plan would understand otherwise, or not at all.
-bool SalePage::planKey(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_0:
-        if (!m_tools->isTypingNumber())
-            return false;
-        m_tools->typeDigit(0);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_session.basket().lines.empty())
-            return false; // the plan takes the current seat
-        startPaying();
-        return true;
-    default:
-        return false;
-    }
-}
-
-void SalePage::keyPressEvent(QKeyEvent *event)
-{
-    const int key = event->key();
-    if (key >= Qt::Key_F5 && key <= Qt::Key_F8 && event->modifiers().testFlag(Qt::ShiftModifier)) {
-        choosePriceType(key - Qt::Key_F5 + 4);
-        return;
-    }
-    if (key >= Qt::Key_F5 && key <= Qt::Key_F8) {
-        choosePriceType(key - Qt::Key_F5);
-        return;
-    }
-    const bool resting = !m_paying && !m_session.payment().isOpen();
-    switch (key) {
-    case Qt::Key_F2:
-        focusStart();
-        return;
-    case Qt::Key_F3:
-        m_plan->setFocus(Qt::ShortcutFocusReason);
-        return;
-    case Qt::Key_F4:
-        m_basket->focusLines();
-        return;
-    case Qt::Key_F9:
-        payExactCash();
-        return;
-    case Qt::Key_Escape:
-        if (m_paying && !m_session.payment().isOpen())
-            leavePaying();
-        else
-            focusStart();
-        return;
-    case Qt::Key_B:
-        if (resting)
-            m_tools->wishBest();
-        return;
-    case Qt::Key_N:
-        if (resting)
-            m_tools->wishNext();
-        return;
-    case Qt::Key_S:
-        if (resting)
-            m_tools->askStanding(-1);
-        return;
-    case Qt::Key_C:
-        if (resting && m_selling && m_right->currentIndex() == 0)
-            m_customer->beginSearch();
-        return;
-    default:
-        if (key >= Qt::Key_0 && key <= Qt::Key_9 && resting) {
-            m_tools->typeDigit(key - Qt::Key_0);
-            return;
-        }
-        QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace guichet::desk

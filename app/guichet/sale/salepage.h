@@ -2,6 +2,7 @@
 #pragma once
 
 #include "salesession.h"
+#include "typeahead.h"
 
 #include <seatplan/selection.h>
 
@@ -35,7 +36,7 @@ class ResultPanel;
 /// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
 /// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer,
 /// Enter to go on to payment, Escape back to the search. Ctrl+R brings the last sale of this counter back; an order or
-/// ticket number in the search opens that order.
+/// ticket number in the search opens that order. Keys may be typed ahead of the answers (TypeAhead).
 class SalePage : public QWidget
 {
     Q_OBJECT
@@ -65,6 +66,7 @@ private:
     void startPaying();
     void leavePaying();
     void payExactCash();
+    void payAhead(TypeAhead::Step step, const QList<int> &seats);
     void refuse(Place place, const Error &error);
     void sayHoldsEnded();
     void sayLost(const QStringList &labels);
@@ -100,6 +102,7 @@ private:
     counter::NoticeBar *m_basketNotice;
     QHash<counter::NoticeBar *, Say> m_said;
     std::unique_ptr<seatplan::SeatSelection> m_asked; ///< seats on their way into or out of the basket
+    TypeAhead m_ahead;
     bool m_paying = false;
     bool m_listFailed = false;       ///< the notice of the list says so
     std::optional<Error> m_notNoted; ///< of the sale under way
