@@ -1250,6 +1250,10 @@
         <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
         <translation>Las operaciones solo se aplican en transacciones de nivel «read committed». No se ha registrado nada.</translation>
     </message>
+    <message>
+        <source>Too many baskets are parked already. Call one back and sell it, or give it up.</source>
+        <translation>Ya hay demasiadas cestas en espera. Recupere una para venderla, o abandónela.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>
@@ -1328,12 +1332,58 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>Basket · %1</source>
         <translation>Cesta · %1</translation>
     </message>
+    <message>
+        <source>Park</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Puts this basket aside with its seats, for the next customer to go first</source>
+        <translation>Deja esta cesta a un lado con sus asientos, para que pase primero el cliente siguiente</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::counter::ParkedList</name>
+    <message>
+        <source>Parked baskets · %1</source>
+        <translation>Cestas en espera · %1</translation>
+    </message>
+    <message>
+        <source>Note: who is it, what are they waiting for?</source>
+        <translation>Nota: ¿quién es, qué se espera?</translation>
+    </message>
+    <message>
+        <source>Note for this basket</source>
+        <translation>Nota para esta cesta</translation>
+    </message>
+    <message>
+        <source>Goes on with this basket. The one on screen is parked instead.</source>
+        <translation>Continúa con esta cesta. La de la pantalla queda en espera en su lugar.</translation>
+    </message>
+    <message>
+        <source>Give the seats of this basket back</source>
+        <translation>Devolver los asientos de esta cesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n asiento</numerusform>
+            <numerusform>%n asientos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time over</source>
+        <translation>tiempo agotado</translation>
+    </message>
+    <message>
+        <source>Call back: %1</source>
+        <translation>Recuperar: %1</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2075,14 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>There are no seats together any more: these are apart. Pay if the customer agrees.</source>
         <translation>Ya no hay asientos juntos: estos están separados. Cobre si el cliente está de acuerdo.</translation>
+    </message>
+    <message>
+        <source>The nearest free of the same category: %1.</source>
+        <translation>Los libres más cercanos de la misma categoría: %1.</translation>
+    </message>
+    <message>
+        <source>Take the nearest</source>
+        <translation>Tomar los más cercanos</translation>
     </message>
 </context>
 <context>

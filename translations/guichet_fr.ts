@@ -1250,6 +1250,10 @@
         <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
         <translation>Les opérations ne sont appliquées que dans des transactions de niveau «&#xa0;read committed&#xa0;». Rien n’a été enregistré.</translation>
     </message>
+    <message>
+        <source>Too many baskets are parked already. Call one back and sell it, or give it up.</source>
+        <translation>Trop de paniers sont déjà en attente. Rappelez-en un pour le vendre, ou abandonnez-le.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>
@@ -1328,12 +1332,58 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>Basket · %1</source>
         <translation>Panier · %1</translation>
     </message>
+    <message>
+        <source>Park</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Puts this basket aside with its seats, for the next customer to go first</source>
+        <translation>Met ce panier de côté avec ses places, pour laisser passer le client suivant</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::counter::ParkedList</name>
+    <message>
+        <source>Parked baskets · %1</source>
+        <translation>Paniers en attente · %1</translation>
+    </message>
+    <message>
+        <source>Note: who is it, what are they waiting for?</source>
+        <translation>Note : qui est-ce, qu’attend-on ?</translation>
+    </message>
+    <message>
+        <source>Note for this basket</source>
+        <translation>Note pour ce panier</translation>
+    </message>
+    <message>
+        <source>Goes on with this basket. The one on screen is parked instead.</source>
+        <translation>Reprend ce panier. Celui de l’écran est mis en attente à sa place.</translation>
+    </message>
+    <message>
+        <source>Give the seats of this basket back</source>
+        <translation>Rendre les places de ce panier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time over</source>
+        <translation>temps écoulé</translation>
+    </message>
+    <message>
+        <source>Call back: %1</source>
+        <translation>Rappeler : %1</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2075,14 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>There are no seats together any more: these are apart. Pay if the customer agrees.</source>
         <translation>Il n’y a plus de places côte à côte : celles-ci sont séparées. Encaissez si le client est d’accord.</translation>
+    </message>
+    <message>
+        <source>The nearest free of the same category: %1.</source>
+        <translation>Les plus proches libres de la même catégorie : %1.</translation>
+    </message>
+    <message>
+        <source>Take the nearest</source>
+        <translation>Prendre les plus proches</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <counter/keybutton.h>
 #include <counter/look.h>
 #include <counter/noticebar.h>
+#include <counter/parkedlist.h>
 #include <counter/performancelist.h>
 #include <counter/tenderpad.h>
 #include <seatplan/seatplanview.h>
@@ -52,6 +53,7 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_tools(new PlanTools(this))
     , m_plan(new SeatPlanView(this))
     , m_customer(new CustomerField(this))
+    , m_parked(new counter::ParkedList(this))
     , m_basket(new BasketView(this))
     , m_pad(new TenderPad([](const Error &error) { return sentence(error); }, this))
     , m_result(new ResultPanel(this))
@@ -97,7 +99,7 @@ void SalePage::layOut()
 {
     auto *left = column(this, {m_listNotice, m_list, m_last}, m_list);
     auto *middle = column(this, {m_tools, m_planNotice, m_plan}, m_plan);
-    auto *selling = column(m_right, {m_basketNotice, m_customer, m_basket, m_pad}, m_basket);
+    auto *selling = column(m_right, {m_basketNotice, m_parked, m_customer, m_basket, m_pad}, m_basket);
     m_right->addWidget(selling);
     m_right->addWidget(column(m_right, {m_result}, m_result));
     m_right->setVisible(m_selling);
@@ -176,6 +178,12 @@ void SalePage::connectWidgets()
     connect(m_basket, &BasketView::removalWanted, &m_session,
             qOverload<qint32, const std::vector<qint32> &>(&SaleSession::giveBack));
     connect(m_basket, &BasketView::priceTypeWanted, &m_session, &SaleSession::setPriceType);
+    connect(m_basket, &BasketView::parkWanted, this, &SalePage::parkOrCallBack);
+    connect(m_parked, &counter::ParkedList::wanted, this, &SalePage::callBack);
+    connect(m_parked, &counter::ParkedList::givenUp, &m_session, &SaleSession::giveUpParked);
+    connect(m_parked, &counter::ParkedList::noted, &m_session, &SaleSession::noteParked);
+    connect(m_parked, &counter::ParkedList::left, this,
+            [this] { m_session.basket().lines.empty() ? focusStart() : m_basket->focusLines(); });
     connect(m_basket, &BasketView::emptyWanted, &m_session, &SaleSession::empty);
     connect(m_basket, &BasketView::paymentWanted, this, &SalePage::startPaying);
     connect(m_basket, &BasketView::exactCashWanted, this, &SalePage::payExactCash);
@@ -220,6 +228,7 @@ void SalePage::connectSession()
             m_basket->focusLines(); // the next key is Enter: payment
         payAhead(step, seats);
     });
+    connect(&m_session, &SaleSession::parkedChanged, this, &SalePage::showParked);
     connect(&m_session, &SaleSession::customersFound, m_customer, &CustomerField::showFound);
     connect(&m_session, &SaleSession::customerChanged, this, [this] {
         m_basketNotice->clear();
@@ -318,9 +327,56 @@ void SalePage::showBasket()
         leavePaying();
 }
 
+void SalePage::showParked()
+{
+    std::vector<counter::ParkedRow> rows;
+    for (const ParkedBasket &parked : m_session.parked()) {
+        counter::ParkedRow row;
+        row.basket = parked.basket.id;
+        row.seats = int(parked.basket.lines.size());
+        row.total = parked.basket.total();
+        row.deadline = parked.deadline;
+        row.title =
+            parked.customer ? contacts::displayName(*parked.customer) : parked.basket.lines.front().performanceTitle;
+        row.note = parked.note;
+        rows.push_back(std::move(row));
+    }
+    m_parked->setRows(std::move(rows));
+    m_parked->setEnabled(!m_paying);
+}
+
+/// One key for both: a basket with seats is put aside; an empty one makes room for the one that waits, or for the
+/// choice among several.
+void SalePage::parkOrCallBack()
+{
+    if (m_paying || m_session.payment().isOpen() || !m_selling)
+        return;
+    if (m_right->currentIndex() == 1)
+        startNewSale();
+    m_basketNotice->clear();
+    if (!m_session.basket().lines.empty()) {
+        if (m_session.park())
+            focusStart();
+    } else if (m_session.parked().size() == 1) {
+        callBack(m_session.parked().front().basket.id);
+    } else {
+        m_parked->focusRows();
+    }
+}
+
+void SalePage::callBack(const QUuid &basket)
+{
+    if (m_paying)
+        return;
+    m_basketNotice->clear();
+    m_session.callBack(basket);
+    m_basket->focusLines();
+}
+
 void SalePage::showPad(bool shown)
 {
     m_paying = shown;
+    m_parked->setEnabled(!shown);
     m_customer->setVisible(!shown);
     m_basket->setPaying(shown);
     m_pad->setVisible(shown);

@@ -20,6 +20,7 @@ namespace guichet::counter {
 class BasketView;
 class KeyButton;
 class NoticeBar;
+class ParkedList;
 class PerformanceList;
 class TenderPad;
 } // namespace guichet::counter
@@ -34,9 +35,10 @@ class PlanTools;
 class ResultPanel;
 
 /// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
-/// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer,
-/// Enter to go on to payment, Escape back to the search. Ctrl+R brings the last sale of this counter back; an order or
-/// ticket number in the search opens that order. Keys may be typed ahead of the answers (TypeAhead).
+/// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer, P
+/// to park the basket or call one back (Shift+P: choose among them), Enter to go on to payment, Escape back to the
+/// search. Ctrl+R brings the last sale of this counter back; an order or ticket number in the search opens that order.
+/// Keys may be typed ahead of the answers (TypeAhead).
 class SalePage : public QWidget
 {
     Q_OBJECT
@@ -69,7 +71,7 @@ private:
     void payAhead(TypeAhead::Step step, const QList<int> &seats);
     void refuse(Place place, const Error &error);
     void sayHoldsEnded();
-    void sayLost(const QStringList &labels);
+    void sayLost(const QStringList &labels, const std::vector<Replacement> &instead);
     void sayAsking(int attempt, const Error &why);
     void sayNeverRecorded(const SaleNote &sale);
     void sayOthersLeft();
@@ -78,6 +80,9 @@ private:
     void finish(const Sold &sold);
     void showOrder(const orders::OrderFile &order, const QString &ticket);
     void bringBackLastSale();
+    void showParked();
+    void parkOrCallBack();
+    void callBack(const QUuid &basket);
     void showResult();
     void leaveResult();
     void startNewSale();
@@ -93,6 +98,7 @@ private:
     PlanTools *m_tools;
     seatplan::SeatPlanView *m_plan;
     CustomerField *m_customer;
+    counter::ParkedList *m_parked;
     counter::BasketView *m_basket;
     counter::TenderPad *m_pad;
     ResultPanel *m_result;

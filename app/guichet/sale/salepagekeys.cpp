@@ -4,6 +4,7 @@
 #include "salepage.h"
 
 #include <counter/basketview.h>
+#include <counter/parkedlist.h>
 #include <seatplan/seatplanview.h>
 
 #include <QKeyEvent>
@@ -83,6 +84,12 @@ void SalePage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_S:
         if (resting)
             m_tools->askStanding(-1);
+        return;
+    case Qt::Key_P:
+        if (resting && event->modifiers().testFlag(Qt::ShiftModifier))
+            m_parked->focusRows();
+        else if (resting)
+            parkOrCallBack();
         return;
     case Qt::Key_C:
         if (resting && m_selling && m_right->currentIndex() == 0)

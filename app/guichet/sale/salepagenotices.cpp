@@ -84,20 +84,31 @@ void SalePage::sayHoldsEnded()
     });
 }
 
-void SalePage::sayLost(const QStringList &labels)
+void SalePage::sayLost(const QStringList &labels, const std::vector<Replacement> &instead)
 {
-    say(m_basketNotice, [this, labels] {
-        m_basketNotice->say(
-            NoticeBar::Tone::Refused,
+    QStringList offered;
+    for (const Replacement &offer : instead)
+        offered.append(offer.label);
+    say(m_basketNotice, [this, labels, instead, offered] {
+        QString text =
             tr("Another counter has these seats now: %1. They left the basket; nothing was charged for them.")
-                .arg(labels.join(QStringLiteral(", "))),
-            {{QStringLiteral("bestAgainButton"),
-              tr("Best %1 instead").arg(QLocale().toString(labels.size())),
-              {},
-              [this, count = qint32(labels.size())] {
-                  m_basketNotice->clear();
-                  m_session.takeBest({count, std::nullopt, false});
-              }}});
+                .arg(labels.join(QStringLiteral(", ")));
+        std::vector<NoticeBar::Action> actions;
+        if (!instead.empty()) {
+            text += u' ' + tr("The nearest free of the same category: %1.").arg(offered.join(QStringLiteral(", ")));
+            actions.push_back({QStringLiteral("nearestInsteadButton"), tr("Take the nearest"), {}, [this, instead] {
+                                   m_basketNotice->clear();
+                                   m_session.takeInstead(instead);
+                               }});
+        }
+        actions.push_back({QStringLiteral("bestAgainButton"),
+                           tr("Best %1 instead").arg(QLocale().toString(labels.size())),
+                           {},
+                           [this, count = qint32(labels.size())] {
+                               m_basketNotice->clear();
+                               m_session.takeBest({count, std::nullopt, false});
+                           }});
+        m_basketNotice->say(NoticeBar::Tone::Refused, text, std::move(actions));
     });
 }
 

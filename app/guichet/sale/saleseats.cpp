@@ -139,14 +139,7 @@ void SaleSession::empty()
 {
     if (m_payment.isOpen() || m_basket.lines.empty())
         return;
-    QHash<qint32, std::vector<qint32>> held;
-    for (const orders::BasketLine &line : m_basket.lines)
-        held[line.performanceId].push_back(line.seatId);
-    for (auto it = held.cbegin(); it != held.cend(); ++it) {
-        releaseQuietly(asker(), it.key(), it.value());
-        if (m_sheet && m_sheet->summary.id == it.key())
-            m_live.mark(it.value(), SeatState::Free);
-    }
+    release(m_basket);
     startNewBasket();
 }
 
@@ -207,11 +200,8 @@ void SaleSession::holdAgain()
             return;
         if (regained.secondsLeft > 0)
             startClock(regained.secondsLeft);
-        std::vector<qint32> kept;
-        for (const orders::BasketLine &line : m_basket.lines) {
-            if (m_sheet && line.performanceId == m_sheet->summary.id && !contains(regained.lost, line.seatId))
-                kept.push_back(line.seatId);
-        }
+        std::vector<qint32> kept = seatsHere();
+        std::erase_if(kept, [&regained](qint32 seat) { return contains(regained.lost, seat); });
         m_live.mark(kept, SeatState::HeldHere);
         if (!regained.lost.empty())
             loseSeats(regained.lost);
@@ -280,9 +270,12 @@ void SaleSession::loseSeats(const std::vector<qint32> &seatIds)
     if (m_payment.isOpen())
         return;
     QStringList labels;
+    std::vector<orders::BasketLine> lost;
     for (const orders::BasketLine &line : m_basket.lines) {
-        if (contains(seatIds, line.seatId))
+        if (contains(seatIds, line.seatId)) {
             labels.append(line.seatLabel);
+            lost.push_back(line);
+        }
     }
     if (labels.isEmpty())
         return;
@@ -295,7 +288,7 @@ void SaleSession::loseSeats(const std::vector<qint32> &seatIds)
     }
     tellBasket();
     Q_EMIT secondsLeftChanged();
-    Q_EMIT seatsLost(labels);
+    Q_EMIT seatsLost(labels, insteadOf(lost));
 }
 
 } // namespace guichet::desk

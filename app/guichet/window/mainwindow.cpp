@@ -138,7 +138,7 @@ void MainWindow::signedIn(const Session &session, const QString &counter)
         backToWork();
         return;
     }
-    if (m_sale->basket().lines.empty() || isTurnedAway() || m_sale->payment().isInDoubt()) {
+    if (m_sale->seatsInHand() == 0 || isTurnedAway() || m_sale->payment().isInDoubt()) {
         end();
         begin(session, counter);
         return;
@@ -146,7 +146,7 @@ void MainWindow::signedIn(const Session &session, const QString &counter)
     m_login->confirmChange(
         [this, name = session.displayName] {
             return tr("%1 has seats in the basket (%2). If %3 goes on, they are given back.")
-                .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->basket().lines.size())), name);
+                .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->seatsInHand())), name);
         },
         [this, session, counter] {
             end();
@@ -188,7 +188,7 @@ void MainWindow::end()
 {
     if (!m_sale)
         return;
-    m_sale->empty();
+    m_sale->giveUpAll();
     m_pages->removeWidget(m_salePage);
     delete m_salePage;
     m_salePage = nullptr;
@@ -214,10 +214,10 @@ QString MainWindow::basketNote() const
     if (m_sale && m_sale->payment().isInDoubt())
         return tr("A sale of %1 still waits for its answer. It is shown when %1 signs in here again.")
             .arg(m_now.session.displayName);
-    if (!m_sale || m_sale->basket().lines.empty())
+    if (!m_sale || m_sale->seatsInHand() == 0)
         return tr("%1 is at work. Sign in with another name to take over.").arg(m_now.session.displayName);
     return tr("%1 is at work and has seats in the basket (%2). They stay if the same operator comes back.")
-        .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->basket().lines.size())));
+        .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->seatsInHand())));
 }
 
 void MainWindow::retranslate()
