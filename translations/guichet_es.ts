@@ -1656,6 +1656,22 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>mismo correo</translation>
+    </message>
+    <message>
+        <source>Somebody else, new: %1</source>
+        <translation>Otra persona, nueva: %1</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::LoginPage</name>
@@ -2083,6 +2099,14 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Take the nearest</source>
         <translation>Tomar los más cercanos</translation>
+    </message>
+    <message>
+        <source>%1 was scanned. Finish or leave this payment first, then scan it again.</source>
+        <translation>Se ha leído %1. Termine o deje antes este cobro y vuelva a leerlo.</translation>
+    </message>
+    <message>
+        <source>This is the code of a ticket. To open its sale, type the ticket number that is printed on it into the search.</source>
+        <translation>Este es el código de una entrada. Para abrir su venta, escriba en la búsqueda el número impreso en la entrada.</translation>
     </message>
 </context>
 <context>

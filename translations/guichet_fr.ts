@@ -1656,6 +1656,22 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>Customer</source>
         <translation>Client</translation>
     </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>même téléphone</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>même adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Somebody else, new: %1</source>
+        <translation>Quelqu’un d’autre, nouveau : %1</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::LoginPage</name>
@@ -2083,6 +2099,14 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Take the nearest</source>
         <translation>Prendre les plus proches</translation>
+    </message>
+    <message>
+        <source>%1 was scanned. Finish or leave this payment first, then scan it again.</source>
+        <translation>%1 a été lu par le scanner. Terminez ou quittez d’abord cet encaissement, puis scannez de nouveau.</translation>
+    </message>
+    <message>
+        <source>This is the code of a ticket. To open its sale, type the ticket number that is printed on it into the search.</source>
+        <translation>Ceci est le code d’un billet. Pour ouvrir sa vente, tapez dans la recherche le numéro imprimé sur le billet.</translation>
     </message>
 </context>
 <context>

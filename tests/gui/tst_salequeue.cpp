@@ -6,7 +6,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QStackedWidget>
 
 using namespace guichet;
 using test::Patience;
@@ -191,6 +193,89 @@ private Q_SLOTS:
                      "SELECT count(DISTINCT performance_id) FROM guichet.ticket WHERE order_id = (SELECT order_id FROM "
                      "guichet.order_file ORDER BY created_at DESC LIMIT 1)")),
                  2);
+    }
+
+    void aScanOpensTheOrderWhereverTheCursorIs_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char *field : {"searchEdit", "seatPlan", "basketList", "customerEdit", "bestCountSpin"})
+            QTest::newRow(field) << field;
+    }
+
+    void aScanOpensTheOrderWhereverTheCursorIs()
+    {
+        QFETCH(QString, field);
+        m_desk->best(1);
+        sell();
+        const QString order = m_desk->find<QLabel>("orderLabel")->text().section(u' ', 1);
+        m_desk->key(Qt::Key_Return);
+        m_desk->key(Qt::Key_Return);
+        m_desk->best(1); // the next customer's
+        m_desk->key(Qt::Key_F3);
+        if (field == u"customerEdit")
+            m_desk->type(QStringLiteral("cab"));
+        else
+            m_desk->find<QWidget>(field.toLatin1().constData())->setFocus();
+        if (field == u"searchEdit")
+            m_desk->type(QStringLiteral("x"));
+        const auto *line = qobject_cast<QLineEdit *>(m_desk->window->focusWidget());
+        const QString text = line != nullptr ? line->text() : QString();
+
+        m_desk->scan(order);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->find<QStackedWidget>("saleSide")->currentIndex(), 1, Patience);
+        QCOMPARE(m_desk->find<QLabel>("orderLabel")->text(), QStringLiteral("Order ") + order);
+        QCOMPARE(m_desk->lines(), 1); // no key of the code was a command
+        if (field == u"customerEdit")
+            QCOMPARE(line->text(), text);
+    }
+
+    void theCodeOfATicketTakesNoSeatsAndSaysHowToGoOn()
+    {
+        m_desk->key(Qt::Key_F3);
+        m_desk->scan(QStringLiteral("GB2B3B4B5B6B7B8B9B0B1B2B3B4B5B6B7")); // full of commands
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("listNotice").contains(QStringLiteral("ticket number")), Patience);
+        QVERIFY(!m_desk->session().isBusy());
+        QCOMPARE(m_desk->lines(), 0);
+    }
+
+    void aScanDoesNotDisturbAPayment()
+    {
+        m_desk->best(1);
+        m_desk->key(Qt::Key_Return);
+        auto *amount = m_desk->find<QLineEdit>("amountEdit");
+        m_desk->type(QStringLiteral("12"));
+        m_desk->scan(QStringLiteral("T1-345"));
+        QCOMPARE(amount->text(), QStringLiteral("12"));
+        QVERIFY(amount->hasFocus());
+        QVERIFY2(m_desk->notice("basketNotice").contains(QStringLiteral("T1-345")),
+                 qPrintable(m_desk->notice("basketNotice")));
+        m_desk->key(Qt::Key_F9); // goes on as if nothing had happened
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->notice("paperNotice").startsWith(QStringLiteral("The tickets are in")),
+                                 Patience);
+    }
+
+    void aCustomerWhoIsKnownIsOfferedBeforeANewOne()
+    {
+        m_desk->best(1);
+        contacts::Contact helene;
+        helene.givenName = QStringLiteral("Hélène");
+        helene.familyName = QStringLiteral("Marchand");
+        helene.email = QStringLiteral("helene@example.org");
+        helene.phone = QStringLiteral("+33612345678");
+        m_desk->session().addCustomer(helene);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->session().customer().has_value(), Patience);
+        m_desk->session().setCustomer(std::nullopt);
+        auto *list = m_desk->find<QListWidget>("customerList");
+        for (const char *typed : {"Marchand Hélène", "06 12 34 56 78", "Lena Marchand HELENE@example.org"}) {
+            m_desk->key(Qt::Key_F4);
+            m_desk->type(QStringLiteral("c"));
+            m_desk->type(QString::fromUtf8(typed));
+            QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, Patience);
+            QVERIFY2(list->item(0)->text().contains(QStringLiteral("same ")), qPrintable(list->item(0)->text()));
+            QVERIFY(list->item(1)->text().startsWith(QStringLiteral("Somebody else")));
+            QCOMPARE(list->currentRow(), 0); // Enter takes who is known
+            m_desk->key(Qt::Key_Escape);
+        }
     }
 
 private:

@@ -48,6 +48,8 @@ public:
     ~SalePage() override;
 
     void focusStart();
+    /// A scanner read the code of a ticket, or the number of an order or ticket, wherever the cursor was.
+    void openScanned(const QString &code);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -5,6 +5,7 @@
 
 #include <counter/noticebar.h>
 #include <counter/tenderpad.h>
+#include <orders/ordernumber.h>
 #include <sentences/sentence.h>
 
 #include <QJsonArray>
@@ -55,6 +56,28 @@ void SalePage::refuse(Place place, const Error &error)
         say(m_basketNotice, [this, error] { m_basketNotice->say(NoticeBar::Tone::Refused, sentence(error)); });
         break;
     }
+}
+
+void SalePage::openScanned(const QString &code)
+{
+    if (!m_selling)
+        return;
+    if (m_paying || m_session.payment().isOpen()) {
+        say(m_basketNotice, [this, code] {
+            m_basketNotice->say(
+                NoticeBar::Tone::Info,
+                tr("%1 was scanned. Finish or leave this payment first, then scan it again.").arg(code));
+        });
+        return;
+    }
+    if (orders::isOrderOrTicketNumber(code))
+        m_session.findOrder(code);
+    else
+        say(m_listNotice, [this] {
+            m_listNotice->say(NoticeBar::Tone::Info,
+                              tr("This is the code of a ticket. To open its sale, type the ticket "
+                                 "number that is printed on it into the search."));
+        });
 }
 
 void SalePage::sayHoldsEnded()

@@ -1,6 +1,7 @@
 // One operator at one counter selling: performances, seats, basket, payment, tickets. No widget in sight.
 #pragma once
 
+#include "customersearch.h"
 #include "liveseats.h"
 #include "parkedbasket.h"
 #include "payment.h"
@@ -136,7 +137,7 @@ Q_SIGNALS:
     void sold(const guichet::desk::Sold &sold);
     /// @p ticket is the one that was looked for; may be empty.
     void orderFound(const guichet::orders::OrderFile &order, const QString &ticket);
-    void customersFound(const QString &text, const std::vector<guichet::contacts::Contact> &customers);
+    void customersFound(const QString &text, const std::vector<guichet::desk::KnownCustomer> &customers);
     void customerChanged();
 
 private:

@@ -6,6 +6,7 @@
 #include <counter/statusstrip.h>
 #include <guichet/login/loginpage.h>
 #include <guichet/sale/salepage.h>
+#include <guichet/sale/scanwedge.h>
 #include <guichet/start/startpage.h>
 
 #include <QCryptographicHash>
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     , m_startPage(new StartPage(this))
     , m_login(new LoginPage(m_retired, this))
     , m_strip(new StatusStrip(this))
+    , m_wedge(new ScanWedge(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_pages->addWidget(m_startPage);
@@ -61,6 +63,12 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     m_strip->setVisible(false);
     resize(1366, 768);
 
+    connect(m_pages, &QStackedWidget::currentChanged, this,
+            [this] { m_wedge->setEnabled(m_salePage != nullptr && m_pages->currentWidget() == m_salePage); });
+    connect(m_wedge, &ScanWedge::scanned, this, [this](const QString &code) {
+        if (m_salePage)
+            m_salePage->openScanned(code);
+    });
     connect(m_login, &LoginPage::signedIn, this, &MainWindow::signedIn);
     connect(m_login, &LoginPage::backWanted, this, &MainWindow::backToWork);
     connect(m_rail, &Rail::operatorWanted, this, &MainWindow::changeOperator);

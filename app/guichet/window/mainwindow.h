@@ -27,6 +27,7 @@ namespace guichet::desk {
 class LoginPage;
 class Rail;
 class SalePage;
+class ScanWedge;
 class StartPage;
 
 class MainWindow : public QWidget
@@ -82,6 +83,7 @@ private:
     LoginPage *m_login;
     SalePage *m_salePage = nullptr;
     counter::StatusStrip *m_strip;
+    ScanWedge *m_wedge;
 };
 
 } // namespace guichet::desk
