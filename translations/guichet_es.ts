@@ -1462,10 +1462,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>La base de datos responde. Lo que hacen las demás taquillas aparece solo en el plano.</translation>
     </message>
     <message>
-        <source>Database not reachable</source>
-        <translation>Base sin conexión</translation>
-    </message>
-    <message>
         <source>The database does not answer. Guichet tries again every second; you need not restart. Seats cannot be held or sold until it is back. If it lasts, check the network cable or the server.</source>
         <translation>La base de datos no responde. Guichet lo reintenta cada segundo; no hace falta reiniciar. Hasta que vuelva no se pueden retener ni vender localidades. Si dura, compruebe el cable de red o el servidor.</translation>
     </message>
@@ -1524,6 +1520,42 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>The database is there, but it no longer accepts this operator&apos;s name and password. Press F12 and sign in again. If that is refused too, ask the box-office manager whether the password was changed or the operator closed.</source>
         <translation>La base de datos responde, pero ya no acepta el nombre y la contraseña de este operador. Pulse F12 y vuelva a iniciar sesión. Si también se rechaza, pregunte al responsable de taquilla si ha cambiado la contraseña o se ha cerrado el operador.</translation>
+    </message>
+    <message>
+        <source>Tickets not printed</source>
+        <translation>Entradas no impresas</translation>
+    </message>
+    <message>
+        <source>Tickets as files</source>
+        <translation>Entradas en archivos</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>Impresora %1</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>The last tickets could not be written to %1. The sale is recorded all the same. Choose another folder under Printing, then bring the sale back (Ctrl+R) and print again.</source>
+        <translation>Las últimas entradas no se han podido escribir en %1. La venta está registrada de todos modos. Elija otra carpeta en Impresión, recupere la venta (Ctrl+R) e imprima de nuevo.</translation>
+    </message>
+    <message>
+        <source>The last tickets did not come out of %1. The sale is recorded all the same. Look whether the printer is on and has paper, or choose another one under Printing; then bring the sale back (Ctrl+R) and print again.</source>
+        <translation>Las últimas entradas no han salido de %1. La venta está registrada de todos modos. Compruebe que la impresora está encendida y tiene papel, o elija otra en Impresión; después recupere la venta (Ctrl+R) e imprima de nuevo.</translation>
+    </message>
+    <message>
+        <source>Each sale&apos;s tickets become a PDF file in %1. To print on paper, choose a printer under Printing at the left.</source>
+        <translation>Las entradas de cada venta se guardan como archivo PDF en %1. Para imprimir en papel, elija una impresora en Impresión, a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Tickets are printed by %1. Another printer can be chosen under Printing at the left.</source>
+        <translation>Las entradas se imprimen con %1. Puede elegir otra impresora en Impresión, a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Offline: database not reachable</source>
+        <translation>Sin conexión: base de datos inaccesible</translation>
     </message>
 </context>
 <context>

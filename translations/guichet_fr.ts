@@ -1462,10 +1462,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>La base répond. Ce que font les autres guichets s’affiche tout seul sur le plan.</translation>
     </message>
     <message>
-        <source>Database not reachable</source>
-        <translation>Base injoignable</translation>
-    </message>
-    <message>
         <source>The database does not answer. Guichet tries again every second; you need not restart. Seats cannot be held or sold until it is back. If it lasts, check the network cable or the server.</source>
         <translation>La base ne répond pas. Guichet réessaie chaque seconde&#x202f;; inutile de relancer. D’ici son retour, aucune place ne peut être retenue ni vendue. Si cela dure, vérifiez le câble réseau ou le serveur.</translation>
     </message>
@@ -1524,6 +1520,42 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>The database is there, but it no longer accepts this operator&apos;s name and password. Press F12 and sign in again. If that is refused too, ask the box-office manager whether the password was changed or the operator closed.</source>
         <translation>La base répond, mais n’accepte plus le nom et le mot de passe de cet opérateur. Appuyez sur F12 et connectez-vous à nouveau. Si c’est encore refusé, demandez au responsable de la billetterie si le mot de passe a changé ou si l’opérateur a été fermé.</translation>
+    </message>
+    <message>
+        <source>Tickets not printed</source>
+        <translation>Billets non imprimés</translation>
+    </message>
+    <message>
+        <source>Tickets as files</source>
+        <translation>Billets en fichiers</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>Imprimante %1</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>The last tickets could not be written to %1. The sale is recorded all the same. Choose another folder under Printing, then bring the sale back (Ctrl+R) and print again.</source>
+        <translation>Les derniers billets n’ont pas pu être écrits dans %1. La vente est tout de même enregistrée. Choisissez un autre dossier sous Impression, puis rappelez la vente (Ctrl+R) et réimprimez.</translation>
+    </message>
+    <message>
+        <source>The last tickets did not come out of %1. The sale is recorded all the same. Look whether the printer is on and has paper, or choose another one under Printing; then bring the sale back (Ctrl+R) and print again.</source>
+        <translation>Les derniers billets ne sont pas sortis de %1. La vente est tout de même enregistrée. Vérifiez que l’imprimante est allumée et a du papier, ou choisissez-en une autre sous Impression ; puis rappelez la vente (Ctrl+R) et réimprimez.</translation>
+    </message>
+    <message>
+        <source>Each sale&apos;s tickets become a PDF file in %1. To print on paper, choose a printer under Printing at the left.</source>
+        <translation>Les billets de chaque vente deviennent un fichier PDF dans %1. Pour imprimer sur papier, choisissez une imprimante sous Impression, à gauche.</translation>
+    </message>
+    <message>
+        <source>Tickets are printed by %1. Another printer can be chosen under Printing at the left.</source>
+        <translation>Les billets sont imprimés par %1. Une autre imprimante se choisit sous Impression, à gauche.</translation>
+    </message>
+    <message>
+        <source>Offline: database not reachable</source>
+        <translation>Hors ligne : base de données injoignable</translation>
     </message>
 </context>
 <context>

@@ -75,9 +75,11 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     connect(m_rail, &Rail::printTargetChanged, this, [this](const PrintTarget &target) {
         if (m_sale)
             m_sale->printing().setTarget(target);
+        showPrinter(StatusStrip::Paper::Ready);
     });
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::Key_L)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::changeOperator);
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, m_strip, &StatusStrip::focusStates);
     retranslate();
 }
 
@@ -180,6 +182,12 @@ void MainWindow::begin(const Session &session, const QString &counter)
                                                               notesOf(m_database, counter, session.operatorName)});
     connect(m_sale.get(), &SaleSession::secondsLeftChanged, this,
             [this] { m_strip->setHold(m_sale->holdsEnded() ? std::nullopt : m_sale->secondsLeft()); });
+    connect(&m_sale->printing(), &TicketPrinting::printed, this, [this] { showPrinter(StatusStrip::Paper::Ready); });
+    connect(&m_sale->printing(), &TicketPrinting::failed, this, [this](const Error &error) {
+        // A ticket that may not be printed, or a database that is gone, is not the printer's fault.
+        if (error.code.startsWith("printer.") || error.code.startsWith("file."))
+            showPrinter(StatusStrip::Paper::Failed);
+    });
     m_salePage = new SalePage(*m_sale, session.maySell(), m_pages);
     m_pages->addWidget(m_salePage);
     m_pages->setCurrentWidget(m_salePage);
@@ -188,6 +196,7 @@ void MainWindow::begin(const Session &session, const QString &counter)
     m_strip->setCounter(counter);
     m_strip->setHold(std::nullopt);
     showLink();
+    showPrinter(StatusStrip::Paper::Ready);
     retranslate();
     m_salePage->focusStart();
 }
@@ -215,6 +224,12 @@ void MainWindow::showLink()
     m_strip->setLink(isTurnedAway() ? StatusStrip::Link::Refused
                      : m_now.work == storage::Link::Down || m_now.feed == storage::Link::Down ? StatusStrip::Link::Down
                                                                                               : StatusStrip::Link::Up);
+}
+
+void MainWindow::showPrinter(StatusStrip::Paper paper)
+{
+    const PrintTarget target = m_sale ? m_sale->printing().target() : PrintTarget::fromSettings();
+    m_strip->setPrinter(target.printer, target.pdfFolder, paper);
 }
 
 QString MainWindow::basketNote() const

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "language.h"
 
+#include <counter/statusstrip.h>
 #include <guichet/login/session.h>
 #include <guichet/sale/salesession.h>
 #include <guichet/start/databasestart.h>
@@ -17,10 +18,6 @@
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
 QT_END_NAMESPACE
-
-namespace guichet::counter {
-class StatusStrip;
-}
 
 namespace guichet::desk {
 
@@ -64,6 +61,7 @@ private:
     void begin(const Session &session, const QString &counter);
     void end();
     void showLink();
+    void showPrinter(counter::StatusStrip::Paper paper);
     /// The server no longer takes the operator's name and password.
     [[nodiscard]] bool isTurnedAway() const;
     [[nodiscard]] QString basketNote() const;
