@@ -1342,6 +1342,20 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
 </context>
 <context>
+    <name>guichet::counter::ExpressPad</name>
+    <message numerus="yes">
+        <source>%n seat(s) at once</source>
+        <translation>
+            <numerusform>%n asiento a la vez</numerusform>
+            <numerusform>%n asientos a la vez</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: full</source>
+        <translation>%1: completo</translation>
+    </message>
+</context>
+<context>
     <name>guichet::counter::NoticeBar</name>
     <message>
         <source>Close this message</source>
@@ -2139,6 +2153,14 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>This is the code of a ticket. To open its sale, type the ticket number that is printed on it into the search.</source>
         <translation>Este es el código de una entrada. Para abrir su venta, escriba en la búsqueda el número impreso en la entrada.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Exprés</translation>
+    </message>
+    <message>
+        <source>Few products on big buttons, no customer: for a queue</source>
+        <translation>Pocos productos en botones grandes, sin cliente: para una cola</translation>
     </message>
 </context>
 <context>

@@ -1342,6 +1342,20 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
 </context>
 <context>
+    <name>guichet::counter::ExpressPad</name>
+    <message numerus="yes">
+        <source>%n seat(s) at once</source>
+        <translation>
+            <numerusform>%n place à la fois</numerusform>
+            <numerusform>%n places à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: full</source>
+        <translation>%1 : complet</translation>
+    </message>
+</context>
+<context>
     <name>guichet::counter::NoticeBar</name>
     <message>
         <source>Close this message</source>
@@ -2139,6 +2153,14 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>This is the code of a ticket. To open its sale, type the ticket number that is printed on it into the search.</source>
         <translation>Ceci est le code d’un billet. Pour ouvrir sa vente, tapez dans la recherche le numéro imprimé sur le billet.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Express</translation>
+    </message>
+    <message>
+        <source>Few products on big buttons, no customer: for a queue</source>
+        <translation>Peu de produits sur de grands boutons, sans client : pour une file d’attente</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSettings>
 #include <QSpinBox>
 
 using namespace guichet;
@@ -64,6 +65,7 @@ private Q_SLOTS:
     {
         test::failOnAnyWarning();
         m_house->removePdfs();
+        QSettings().remove(QStringLiteral("sale"));
         m_desk = std::make_unique<test::Desk>(*m_house);
         m_desk->signIn(QStringLiteral("cashier"));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->window->session() && !m_desk->session().performances().empty(), Patience);
@@ -138,6 +140,41 @@ private Q_SLOTS:
         QCOMPARE(tickets(), before + 2);
         QVERIFY2(hands.clicks() <= MostClicks, qPrintable(QString::number(hands.clicks())));
         QCOMPARE(hands.keys(), 0);
+    }
+
+    void theExpressProfileSellsTwoInThreeKeysAndAsksForNoCustomer()
+    {
+        m_desk->open(QStringLiteral("SYM1"));
+        m_desk->type(QStringLiteral("x"));
+        QVERIFY(m_desk->find<QWidget>("expressPad")->isVisible());
+        QVERIFY(!m_desk->find<QWidget>("customerButton")->isVisible());
+        for (int customer = 0; customer < 2; ++customer) {
+            const qint64 before = tickets();
+            m_house->removePdfs();
+            Hands hands(*m_desk);
+            hands.press(Qt::Key_2);
+            hands.press(Qt::Key_F5);
+            hands.press(Qt::Key_F9);
+            QTRY_VERIFY_WITH_TIMEOUT(isPrinted(), Patience);
+            QCOMPARE(tickets(), before + 2);
+            QCOMPARE(hands.keys(), 3);
+            m_desk->key(Qt::Key_Return); // the next one: no search, the same performance
+            QVERIFY(m_desk->find<QWidget>("seatPlan")->hasFocus());
+        }
+        m_desk = std::make_unique<test::Desk>(*m_house); // the desk's habit is kept
+        m_desk->signIn(QStringLiteral("cashier"));
+        m_desk->open(QStringLiteral("SYM1"));
+        QVERIFY(m_desk->find<QWidget>("expressPad")->isVisible());
+        Hands hands(*m_desk);
+        hands.click("expressCount3");
+        hands.click("product0-1"); // the second price type
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 3, Patience);
+        const auto sheet = m_desk->session().sheet();
+        for (const orders::BasketLine &line : m_desk->session().basket().lines)
+            QCOMPARE(line.priceType, sheet->priceTypes[1].code);
+        hands.click("basketExactCashButton");
+        QTRY_VERIFY_WITH_TIMEOUT(isPrinted(), Patience);
+        QCOMPARE(hands.clicks(), 3);
     }
 
     void bestSeatsClickedBeforeThePlanIsThereAreThoseOfTheNewPerformance()

@@ -125,6 +125,7 @@ PlanTools::PlanTools(QWidget *parent)
     column->addLayout(tools);
     column->addWidget(m_standingRow);
 
+    connect(m_count, &QSpinBox::valueChanged, this, &PlanTools::countChanged);
     connect(m_best, &KeyButton::clicked, this, &PlanTools::wishBest);
     connect(m_next, &KeyButton::clicked, this, &PlanTools::wishNext);
     connect(m_zoomIn, &KeyButton::clicked, this, [this] { Q_EMIT zoomWanted(1); });
@@ -187,6 +188,16 @@ void PlanTools::typeDigit(int digit)
     const int value = isTypingNumber() ? m_count->value() * 10 + digit : digit;
     m_lastDigit = milliseconds();
     m_count->setValue(value > m_count->maximum() ? digit : value);
+}
+
+void PlanTools::setCount(int count) { m_count->setValue(count); }
+
+int PlanTools::count() const { return m_count->value(); }
+
+void PlanTools::setExpress(bool express)
+{
+    m_express = express;
+    retranslate();
 }
 
 bool PlanTools::isTypingNumber() const
@@ -271,7 +282,7 @@ bool PlanTools::eventFilter(QObject *watched, QEvent *event)
 void PlanTools::retranslate()
 {
     showTitle();
-    const bool usable = m_sheet != nullptr && m_selling;
+    const bool usable = m_sheet != nullptr && m_selling && !m_express;
     for (QWidget *tool : std::initializer_list<QWidget *>{m_count, m_category, m_accessible, m_best, m_next})
         tool->setVisible(usable);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_zoomIn, m_zoomOut, m_fit})

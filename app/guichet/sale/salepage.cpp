@@ -5,6 +5,7 @@
 #include "resultpanel.h"
 
 #include <counter/basketview.h>
+#include <counter/expresspad.h>
 #include <counter/keybutton.h>
 #include <counter/look.h>
 #include <counter/noticebar.h>
@@ -15,6 +16,7 @@
 #include <sentences/sentence.h>
 
 #include <QLocale>
+#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -43,6 +45,9 @@ QWidget *column(QWidget *parent, std::initializer_list<QWidget *> widgets, QWidg
     return side;
 }
 
+/// A desk's habit, not a person's: kept on the machine, by counter.
+QString expressSetting(const SaleSession &session) { return QStringLiteral("sale/express/") + session.counterCode(); }
+
 } // namespace
 
 SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
@@ -51,6 +56,7 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_selling(selling)
     , m_list(new counter::PerformanceList(this))
     , m_tools(new PlanTools(this))
+    , m_express(new counter::ExpressPad(this))
     , m_plan(new SeatPlanView(this))
     , m_customer(new CustomerField(this))
     , m_parked(new counter::ParkedList(this))
@@ -62,6 +68,7 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_planNotice(new NoticeBar(this))
     , m_basketNotice(new NoticeBar(this))
     , m_last(new counter::KeyButton(QStringLiteral("lastSaleButton"), this))
+    , m_expressSwitch(new counter::KeyButton(QStringLiteral("expressSwitch"), this))
 {
     m_listNotice->setObjectName(QStringLiteral("listNotice"));
     m_planNotice->setObjectName(QStringLiteral("planNotice"));
@@ -77,10 +84,17 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     m_last->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText));
     m_last->setFocusPolicy(Qt::TabFocus);
     m_last->setVisible(selling);
+    m_expressSwitch->setRank(counter::KeyButton::Rank::Quiet);
+    m_expressSwitch->setIconName(QStringLiteral("next"));
+    m_expressSwitch->setKeyHint(QStringLiteral("X"));
+    m_expressSwitch->setCheckable(true);
+    m_expressSwitch->setFocusPolicy(Qt::TabFocus);
+    m_expressSwitch->setVisible(selling);
     m_tools->setSelling(selling);
     layOut();
     connectWidgets();
     connectSession();
+    setExpress(selling && QSettings().value(expressSetting(session)).toBool());
     retranslate();
     m_session.refreshPerformances();
     if (selling) {
@@ -97,8 +111,8 @@ SalePage::~SalePage()
 
 void SalePage::layOut()
 {
-    auto *left = column(this, {m_listNotice, m_list, m_last}, m_list);
-    auto *middle = column(this, {m_tools, m_planNotice, m_plan}, m_plan);
+    auto *left = column(this, {m_listNotice, m_list, m_expressSwitch, m_last}, m_list);
+    auto *middle = column(this, {m_tools, m_express, m_planNotice, m_plan}, m_plan);
     auto *selling = column(m_right, {m_basketNotice, m_parked, m_customer, m_basket, m_pad}, m_basket);
     m_right->addWidget(selling);
     m_right->addWidget(column(m_right, {m_result}, m_result));
@@ -148,6 +162,13 @@ void SalePage::connectWidgets()
             return;
         m_ahead.seatsAreComing(wish.count);
         m_session.takeBest(wish);
+    });
+    connect(m_tools, &PlanTools::countChanged, m_express, &counter::ExpressPad::setCount);
+    connect(m_express, &counter::ExpressPad::countChosen, m_tools, &PlanTools::setCount);
+    connect(m_express, &counter::ExpressPad::productWanted, this, &SalePage::takeProduct);
+    connect(m_expressSwitch, &counter::KeyButton::clicked, this, [this] {
+        setExpress(!m_isExpress);
+        QSettings().setValue(expressSetting(m_session), m_isExpress);
     });
     connect(m_tools, &PlanTools::nextBestWanted, &m_session, &SaleSession::takeNextBest);
     connect(m_tools, &PlanTools::standingWanted, this, [this](int block, int count) {
@@ -287,6 +308,8 @@ void SalePage::showSheet()
 {
     m_list->setOpen(m_session.sheet()->summary.id);
     m_tools->setSheet(m_session.sheet());
+    m_express->setSheet(m_session.sheet());
+    m_express->setVisible(m_isExpress);
     showFree();
 }
 
@@ -315,6 +338,7 @@ void SalePage::showFree()
     for (size_t i = 0; i < model->plan()->categories.size(); ++i)
         free.push_back(model->freeInCategory(int(i)));
     m_tools->setFree(free);
+    m_express->setFree(free);
 }
 
 void SalePage::showBasket()
@@ -325,6 +349,28 @@ void SalePage::showBasket()
         showPad(true); // stays until the money went back, also when nothing is left to sell
     else if (m_session.basket().lines.empty() && m_paying && !m_session.payment().isOpen())
         leavePaying();
+}
+
+void SalePage::setExpress(bool express)
+{
+    m_isExpress = express;
+    m_expressSwitch->setChecked(express);
+    m_tools->setExpress(express);
+    m_express->setCount(m_tools->count());
+    m_express->setVisible(express && m_session.sheet() != nullptr);
+    m_customer->setVisible(!express && !m_paying);
+}
+
+void SalePage::takeProduct(const counter::Product &product)
+{
+    if (m_paying || m_session.payment().isOpen() || m_ahead.isPlanComing())
+        return;
+    const int count = m_tools->count();
+    m_ahead.seatsAreComing(count);
+    if (const std::optional<int> block = m_tools->standingBlockOf(product.category))
+        m_session.takeStanding(*block, count, product.priceType);
+    else
+        m_session.takeBest({count, product.category, false, product.priceType});
 }
 
 void SalePage::showParked()
@@ -377,7 +423,7 @@ void SalePage::showPad(bool shown)
 {
     m_paying = shown;
     m_parked->setEnabled(!shown);
-    m_customer->setVisible(!shown);
+    m_customer->setVisible(!shown && !m_isExpress);
     m_basket->setPaying(shown);
     m_pad->setVisible(shown);
     if (shown)
@@ -484,7 +530,10 @@ void SalePage::startNewSale()
     m_tools->reset();
     m_plan->fitAll(); // the next customer begins with the whole house
     m_list->clearSearch();
-    focusStart();
+    if (m_isExpress && m_session.sheet() && m_selling)
+        m_plan->setFocus(Qt::OtherFocusReason); // the same performance again: a number, a product
+    else
+        focusStart();
     m_session.payment().resume(); // the next of those from before an interruption
 }
 
@@ -513,6 +562,8 @@ QString SalePage::hoverText(int seat) const
 void SalePage::retranslate()
 {
     m_plan->setAccessibleName(tr("Seating plan"));
+    m_expressSwitch->setText(tr("Express"));
+    m_expressSwitch->setToolTip(tr("Few products on big buttons, no customer: for a queue"));
     m_last->setText(tr("Last sale"));
     m_last->setToolTip(tr("Shows this counter's last sale again, to print its tickets once more"));
     for (auto it = m_said.cbegin(); it != m_said.cend(); ++it) {

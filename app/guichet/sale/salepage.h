@@ -18,6 +18,8 @@ QT_END_NAMESPACE
 
 namespace guichet::counter {
 class BasketView;
+class ExpressPad;
+struct Product;
 class KeyButton;
 class NoticeBar;
 class ParkedList;
@@ -36,7 +38,8 @@ class ResultPanel;
 
 /// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
 /// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer, P
-/// to park the basket or call one back (Shift+P: choose among them), Enter to go on to payment, Escape back to the
+/// to park the basket or call one back (Shift+P: choose among them),
+/// X for the express profile, in which F5 to F8 sell the first products, Enter to go on to payment, Escape back to the
 /// search. Ctrl+R brings the last sale of this counter back; an order or ticket number in the search opens that order.
 /// Keys may be typed ahead of the answers (TypeAhead).
 class SalePage : public QWidget
@@ -83,6 +86,8 @@ private:
     void showOrder(const orders::OrderFile &order, const QString &ticket);
     void bringBackLastSale();
     void showParked();
+    void setExpress(bool express);
+    void takeProduct(const counter::Product &product);
     void parkOrCallBack();
     void callBack(const QUuid &basket);
     void showResult();
@@ -98,6 +103,7 @@ private:
     const bool m_selling;
     counter::PerformanceList *m_list;
     PlanTools *m_tools;
+    counter::ExpressPad *m_express;
     seatplan::SeatPlanView *m_plan;
     CustomerField *m_customer;
     counter::ParkedList *m_parked;
@@ -115,6 +121,8 @@ private:
     bool m_listFailed = false;       ///< the notice of the list says so
     std::optional<Error> m_notNoted; ///< of the sale under way
     counter::KeyButton *m_last;
+    counter::KeyButton *m_expressSwitch;
+    bool m_isExpress = false;
 };
 
 } // namespace guichet::desk

@@ -4,6 +4,8 @@
 #include "salepage.h"
 
 #include <counter/basketview.h>
+#include <counter/expresspad.h>
+#include <counter/keybutton.h>
 #include <counter/parkedlist.h>
 #include <seatplan/seatplanview.h>
 
@@ -48,6 +50,11 @@ void SalePage::keyPressEvent(QKeyEvent *event)
         choosePriceType(key - Qt::Key_F5 + 4);
         return;
     }
+    if (key >= Qt::Key_F5 && key <= Qt::Key_F8 && m_isExpress) {
+        if (m_selling)
+            m_express->press(key - Qt::Key_F5);
+        return;
+    }
     if (key >= Qt::Key_F5 && key <= Qt::Key_F8) {
         choosePriceType(key - Qt::Key_F5);
         return;
@@ -85,6 +92,10 @@ void SalePage::keyPressEvent(QKeyEvent *event)
         if (resting)
             m_tools->askStanding(-1);
         return;
+    case Qt::Key_X:
+        if (resting && m_selling)
+            m_expressSwitch->click();
+        return;
     case Qt::Key_P:
         if (resting && event->modifiers().testFlag(Qt::ShiftModifier))
             m_parked->focusRows();
@@ -92,7 +103,7 @@ void SalePage::keyPressEvent(QKeyEvent *event)
             parkOrCallBack();
         return;
     case Qt::Key_C:
-        if (resting && m_selling && m_right->currentIndex() == 0)
+        if (resting && m_selling && !m_isExpress && m_right->currentIndex() == 0)
             m_customer->beginSearch();
         return;
     default:

@@ -58,16 +58,17 @@ void SaleSession::holdBest(const BestWish &wish, const std::vector<qint32> &inst
         }
         return inventory::holdFirst(connection, who, sheet->summary.id, groups);
     };
-    ask(Place::Plan, job, [this, sheet = m_sheet, who = asker(), instead](const HoldOutcome &outcome) {
-        if (who.basket != m_basket.id) {
-            releaseQuietly(who, sheet->summary.id, outcome.held);
-            return;
-        }
-        m_lastBest = outcome.held;
-        if (!instead.empty())
-            giveBack(sheet->summary.id, instead);
-        addHeld(sheet, outcome);
-    });
+    ask(Place::Plan, job,
+        [this, sheet = m_sheet, who = asker(), instead, priceType = wish.priceType](const HoldOutcome &outcome) {
+            if (who.basket != m_basket.id) {
+                releaseQuietly(who, sheet->summary.id, outcome.held);
+                return;
+            }
+            m_lastBest = outcome.held;
+            if (!instead.empty())
+                giveBack(sheet->summary.id, instead);
+            addHeld(sheet, outcome, priceType);
+        });
 }
 
 void SaleSession::take(const QList<int> &seats)
@@ -88,7 +89,7 @@ void SaleSession::take(const QList<int> &seats)
     });
 }
 
-void SaleSession::takeStanding(int block, int count)
+void SaleSession::takeStanding(int block, int count, qint32 priceType)
 {
     if (!m_sheet || m_payment.isOpen() || count < 1)
         return;
@@ -96,9 +97,9 @@ void SaleSession::takeStanding(int block, int count)
     const auto job = [who = asker(), performance = m_sheet->summary.id, code, count](auto &connection) {
         return inventory::holdStanding(connection, who, performance, code, count);
     };
-    ask(Place::Plan, job, [this, sheet = m_sheet, who = asker()](const HoldOutcome &outcome) {
+    ask(Place::Plan, job, [this, sheet = m_sheet, who = asker(), priceType](const HoldOutcome &outcome) {
         if (who.basket == m_basket.id)
-            addHeld(sheet, outcome);
+            addHeld(sheet, outcome, priceType);
         else
             releaseQuietly(who, sheet->summary.id, outcome.held);
     });
@@ -209,7 +210,8 @@ void SaleSession::holdAgain()
     });
 }
 
-void SaleSession::addHeld(const std::shared_ptr<const PerformanceSheet> &sheet, const HoldOutcome &outcome)
+void SaleSession::addHeld(const std::shared_ptr<const PerformanceSheet> &sheet, const HoldOutcome &outcome,
+                          qint32 priceType)
 {
     std::vector<qint32> unsellable;
     QList<int> seats;
@@ -220,7 +222,7 @@ void SaleSession::addHeld(const std::shared_ptr<const PerformanceSheet> &sheet, 
         const qint32 seat = sheet->plan->seatWithId(id);
         if (known || seat < 0)
             continue;
-        qint32 type = 0;
+        qint32 type = sheet->priceOf(seat, priceType) ? priceType : 0;
         while (type < qint32(sheet->priceTypes.size()) && !sheet->priceOf(seat, type))
             ++type;
         if (const Result<orders::BasketLine> line = orders::makeLine(*sheet, seat, type)) {

@@ -31,6 +31,7 @@ struct BestWish {
     qint32 count = 2;
     std::optional<qint32> category; ///< index into the plan's categories
     bool accessible = false;
+    qint32 priceType = 0; ///< index into the sheet's; where a seat is not sold at it, its first one
 };
 
 /// A seat that another counter has now, and the free one that is most like it.
@@ -86,7 +87,8 @@ public:
     void take(const QList<int> &seats);
     void giveBack(const QList<int> &seats);
     void giveBack(qint32 performanceId, const std::vector<qint32> &seatIds);
-    void takeStanding(int block, int count);
+    void takeStanding(int block, int count, qint32 priceType = 0);
+    [[nodiscard]] const QString &counterCode() const { return m_counter; }
     void empty();
     void setPriceType(qint32 performanceId, const std::vector<qint32> &seatIds, qint32 priceType);
     /// Holds these, at the price types of the lost ones.
@@ -146,7 +148,8 @@ private:
     void ask(Place place, Job job, Then then);
     [[nodiscard]] inventory::Asker asker() const { return {m_counter, m_basket.id}; }
     void holdBest(const BestWish &wish, const std::vector<qint32> &instead);
-    void addHeld(const std::shared_ptr<const catalog::PerformanceSheet> &sheet, const inventory::HoldOutcome &outcome);
+    void addHeld(const std::shared_ptr<const catalog::PerformanceSheet> &sheet, const inventory::HoldOutcome &outcome,
+                 qint32 priceType = 0);
     void removeLines(qint32 performanceId, const std::vector<qint32> &seatIds);
     void releaseQuietly(const inventory::Asker &asker, qint32 performanceId, const std::vector<qint32> &seatIds);
     void startClock(qint64 secondsLeft);
