@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>guichet::counter::ExpressPad</name>
+    <message numerus="yes">
+        <source>%n seat(s) at once</source>
+        <translation>
+            <numerusform>%n seat at once</numerusform>
+            <numerusform>%n seats at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::counter::ParkedList</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>guichet::desk::ResultPanel</name>
     <message numerus="yes">
         <source>Reprint %n ticket(s) (old barcodes die)</source>

@@ -1250,6 +1250,10 @@
         <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
         <translation>Las operaciones solo se aplican en transacciones de nivel «read committed». No se ha registrado nada.</translation>
     </message>
+    <message>
+        <source>Too many baskets are parked already. Call one back and sell it, or give it up.</source>
+        <translation>Ya hay demasiadas cestas en espera. Recupere una para venderla, o abandónela.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>
@@ -1328,12 +1332,72 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>Basket · %1</source>
         <translation>Cesta · %1</translation>
     </message>
+    <message>
+        <source>Park</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Puts this basket aside with its seats, for the next customer to go first</source>
+        <translation>Deja esta cesta a un lado con sus asientos, para que pase primero el cliente siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::counter::ExpressPad</name>
+    <message numerus="yes">
+        <source>%n seat(s) at once</source>
+        <translation>
+            <numerusform>%n asiento a la vez</numerusform>
+            <numerusform>%n asientos a la vez</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: full</source>
+        <translation>%1: completo</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::counter::ParkedList</name>
+    <message>
+        <source>Parked baskets · %1</source>
+        <translation>Cestas en espera · %1</translation>
+    </message>
+    <message>
+        <source>Note: who is it, what are they waiting for?</source>
+        <translation>Nota: ¿quién es, qué se espera?</translation>
+    </message>
+    <message>
+        <source>Note for this basket</source>
+        <translation>Nota para esta cesta</translation>
+    </message>
+    <message>
+        <source>Goes on with this basket. The one on screen is parked instead.</source>
+        <translation>Continúa con esta cesta. La de la pantalla queda en espera en su lugar.</translation>
+    </message>
+    <message>
+        <source>Give the seats of this basket back</source>
+        <translation>Devolver los asientos de esta cesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n asiento</numerusform>
+            <numerusform>%n asientos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time over</source>
+        <translation>tiempo agotado</translation>
+    </message>
+    <message>
+        <source>Call back: %1</source>
+        <translation>Recuperar: %1</translation>
     </message>
 </context>
 <context>
@@ -1412,10 +1476,6 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>La base de datos responde. Lo que hacen las demás taquillas aparece solo en el plano.</translation>
     </message>
     <message>
-        <source>Database not reachable</source>
-        <translation>Base sin conexión</translation>
-    </message>
-    <message>
         <source>The database does not answer. Guichet tries again every second; you need not restart. Seats cannot be held or sold until it is back. If it lasts, check the network cable or the server.</source>
         <translation>La base de datos no responde. Guichet lo reintenta cada segundo; no hace falta reiniciar. Hasta que vuelva no se pueden retener ni vender localidades. Si dura, compruebe el cable de red o el servidor.</translation>
     </message>
@@ -1474,6 +1534,42 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>The database is there, but it no longer accepts this operator&apos;s name and password. Press F12 and sign in again. If that is refused too, ask the box-office manager whether the password was changed or the operator closed.</source>
         <translation>La base de datos responde, pero ya no acepta el nombre y la contraseña de este operador. Pulse F12 y vuelva a iniciar sesión. Si también se rechaza, pregunte al responsable de taquilla si ha cambiado la contraseña o se ha cerrado el operador.</translation>
+    </message>
+    <message>
+        <source>Tickets not printed</source>
+        <translation>Entradas no impresas</translation>
+    </message>
+    <message>
+        <source>Tickets as files</source>
+        <translation>Entradas en archivos</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>Impresora %1</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>The last tickets could not be written to %1. The sale is recorded all the same. Choose another folder under Printing, then bring the sale back (Ctrl+R) and print again.</source>
+        <translation>Las últimas entradas no se han podido escribir en %1. La venta está registrada de todos modos. Elija otra carpeta en Impresión, recupere la venta (Ctrl+R) e imprima de nuevo.</translation>
+    </message>
+    <message>
+        <source>The last tickets did not come out of %1. The sale is recorded all the same. Look whether the printer is on and has paper, or choose another one under Printing; then bring the sale back (Ctrl+R) and print again.</source>
+        <translation>Las últimas entradas no han salido de %1. La venta está registrada de todos modos. Compruebe que la impresora está encendida y tiene papel, o elija otra en Impresión; después recupere la venta (Ctrl+R) e imprima de nuevo.</translation>
+    </message>
+    <message>
+        <source>Each sale&apos;s tickets become a PDF file in %1. To print on paper, choose a printer under Printing at the left.</source>
+        <translation>Las entradas de cada venta se guardan como archivo PDF en %1. Para imprimir en papel, elija una impresora en Impresión, a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Tickets are printed by %1. Another printer can be chosen under Printing at the left.</source>
+        <translation>Las entradas se imprimen con %1. Puede elegir otra impresora en Impresión, a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Offline: database not reachable</source>
+        <translation>Sin conexión: base de datos inaccesible</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1701,22 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Customer</source>
         <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>mismo correo</translation>
+    </message>
+    <message>
+        <source>Somebody else, new: %1</source>
+        <translation>Otra persona, nueva: %1</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2133,34 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Sales of %1 were interrupted at this counter. What became of them is shown when the same person signs in here again.</source>
         <translation>Se interrumpieron ventas de %1 en esta taquilla. Lo que ha sido de ellas se mostrará cuando la misma persona vuelva a iniciar sesión aquí.</translation>
+    </message>
+    <message>
+        <source>There are no seats together any more: these are apart. Pay if the customer agrees.</source>
+        <translation>Ya no hay asientos juntos: estos están separados. Cobre si el cliente está de acuerdo.</translation>
+    </message>
+    <message>
+        <source>The nearest free of the same category: %1.</source>
+        <translation>Los libres más cercanos de la misma categoría: %1.</translation>
+    </message>
+    <message>
+        <source>Take the nearest</source>
+        <translation>Tomar los más cercanos</translation>
+    </message>
+    <message>
+        <source>%1 was scanned. Finish or leave this payment first, then scan it again.</source>
+        <translation>Se ha leído %1. Termine o deje antes este cobro y vuelva a leerlo.</translation>
+    </message>
+    <message>
+        <source>This is the code of a ticket. To open its sale, type the ticket number that is printed on it into the search.</source>
+        <translation>Este es el código de una entrada. Para abrir su venta, escriba en la búsqueda el número impreso en la entrada.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Exprés</translation>
+    </message>
+    <message>
+        <source>Few products on big buttons, no customer: for a queue</source>
+        <translation>Pocos productos en botones grandes, sin cliente: para una cola</translation>
     </message>
 </context>
 <context>

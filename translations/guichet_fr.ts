@@ -1250,6 +1250,10 @@
         <source>Operations are applied in transactions of the level “read committed” only. Nothing was recorded.</source>
         <translation>Les opérations ne sont appliquées que dans des transactions de niveau «&#xa0;read committed&#xa0;». Rien n’a été enregistré.</translation>
     </message>
+    <message>
+        <source>Too many baskets are parked already. Call one back and sell it, or give it up.</source>
+        <translation>Trop de paniers sont déjà en attente. Rappelez-en un pour le vendre, ou abandonnez-le.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>
@@ -1328,12 +1332,72 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>Basket · %1</source>
         <translation>Panier · %1</translation>
     </message>
+    <message>
+        <source>Park</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Puts this basket aside with its seats, for the next customer to go first</source>
+        <translation>Met ce panier de côté avec ses places, pour laisser passer le client suivant</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::counter::ExpressPad</name>
+    <message numerus="yes">
+        <source>%n seat(s) at once</source>
+        <translation>
+            <numerusform>%n place à la fois</numerusform>
+            <numerusform>%n places à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: full</source>
+        <translation>%1 : complet</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::counter::ParkedList</name>
+    <message>
+        <source>Parked baskets · %1</source>
+        <translation>Paniers en attente · %1</translation>
+    </message>
+    <message>
+        <source>Note: who is it, what are they waiting for?</source>
+        <translation>Note : qui est-ce, qu’attend-on ?</translation>
+    </message>
+    <message>
+        <source>Note for this basket</source>
+        <translation>Note pour ce panier</translation>
+    </message>
+    <message>
+        <source>Goes on with this basket. The one on screen is parked instead.</source>
+        <translation>Reprend ce panier. Celui de l’écran est mis en attente à sa place.</translation>
+    </message>
+    <message>
+        <source>Give the seats of this basket back</source>
+        <translation>Rendre les places de ce panier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time over</source>
+        <translation>temps écoulé</translation>
+    </message>
+    <message>
+        <source>Call back: %1</source>
+        <translation>Rappeler : %1</translation>
     </message>
 </context>
 <context>
@@ -1412,10 +1476,6 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>La base répond. Ce que font les autres guichets s’affiche tout seul sur le plan.</translation>
     </message>
     <message>
-        <source>Database not reachable</source>
-        <translation>Base injoignable</translation>
-    </message>
-    <message>
         <source>The database does not answer. Guichet tries again every second; you need not restart. Seats cannot be held or sold until it is back. If it lasts, check the network cable or the server.</source>
         <translation>La base ne répond pas. Guichet réessaie chaque seconde&#x202f;; inutile de relancer. D’ici son retour, aucune place ne peut être retenue ni vendue. Si cela dure, vérifiez le câble réseau ou le serveur.</translation>
     </message>
@@ -1474,6 +1534,42 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>The database is there, but it no longer accepts this operator&apos;s name and password. Press F12 and sign in again. If that is refused too, ask the box-office manager whether the password was changed or the operator closed.</source>
         <translation>La base répond, mais n’accepte plus le nom et le mot de passe de cet opérateur. Appuyez sur F12 et connectez-vous à nouveau. Si c’est encore refusé, demandez au responsable de la billetterie si le mot de passe a changé ou si l’opérateur a été fermé.</translation>
+    </message>
+    <message>
+        <source>Tickets not printed</source>
+        <translation>Billets non imprimés</translation>
+    </message>
+    <message>
+        <source>Tickets as files</source>
+        <translation>Billets en fichiers</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>Imprimante %1</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>The last tickets could not be written to %1. The sale is recorded all the same. Choose another folder under Printing, then bring the sale back (Ctrl+R) and print again.</source>
+        <translation>Les derniers billets n’ont pas pu être écrits dans %1. La vente est tout de même enregistrée. Choisissez un autre dossier sous Impression, puis rappelez la vente (Ctrl+R) et réimprimez.</translation>
+    </message>
+    <message>
+        <source>The last tickets did not come out of %1. The sale is recorded all the same. Look whether the printer is on and has paper, or choose another one under Printing; then bring the sale back (Ctrl+R) and print again.</source>
+        <translation>Les derniers billets ne sont pas sortis de %1. La vente est tout de même enregistrée. Vérifiez que l’imprimante est allumée et a du papier, ou choisissez-en une autre sous Impression ; puis rappelez la vente (Ctrl+R) et réimprimez.</translation>
+    </message>
+    <message>
+        <source>Each sale&apos;s tickets become a PDF file in %1. To print on paper, choose a printer under Printing at the left.</source>
+        <translation>Les billets de chaque vente deviennent un fichier PDF dans %1. Pour imprimer sur papier, choisissez une imprimante sous Impression, à gauche.</translation>
+    </message>
+    <message>
+        <source>Tickets are printed by %1. Another printer can be chosen under Printing at the left.</source>
+        <translation>Les billets sont imprimés par %1. Une autre imprimante se choisit sous Impression, à gauche.</translation>
+    </message>
+    <message>
+        <source>Offline: database not reachable</source>
+        <translation>Hors ligne : base de données injoignable</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1701,22 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Customer</source>
         <translation>Client</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>même téléphone</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>même adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Somebody else, new: %1</source>
+        <translation>Quelqu’un d’autre, nouveau : %1</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2133,34 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Sales of %1 were interrupted at this counter. What became of them is shown when the same person signs in here again.</source>
         <translation>Des ventes de %1 ont été interrompues à ce guichet. Leur sort s’affichera quand la même personne s’y connectera de nouveau.</translation>
+    </message>
+    <message>
+        <source>There are no seats together any more: these are apart. Pay if the customer agrees.</source>
+        <translation>Il n’y a plus de places côte à côte : celles-ci sont séparées. Encaissez si le client est d’accord.</translation>
+    </message>
+    <message>
+        <source>The nearest free of the same category: %1.</source>
+        <translation>Les plus proches libres de la même catégorie : %1.</translation>
+    </message>
+    <message>
+        <source>Take the nearest</source>
+        <translation>Prendre les plus proches</translation>
+    </message>
+    <message>
+        <source>%1 was scanned. Finish or leave this payment first, then scan it again.</source>
+        <translation>%1 a été lu par le scanner. Terminez ou quittez d’abord cet encaissement, puis scannez de nouveau.</translation>
+    </message>
+    <message>
+        <source>This is the code of a ticket. To open its sale, type the ticket number that is printed on it into the search.</source>
+        <translation>Ceci est le code d’un billet. Pour ouvrir sa vente, tapez dans la recherche le numéro imprimé sur le billet.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Express</translation>
+    </message>
+    <message>
+        <source>Few products on big buttons, no customer: for a queue</source>
+        <translation>Peu de produits sur de grands boutons, sans client : pour une file d’attente</translation>
     </message>
 </context>
 <context>

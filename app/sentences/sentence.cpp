@@ -120,6 +120,8 @@ constexpr Known Sentences[] = {
     {"hold.lost", QT_TRANSLATE_NOOP("Sentence", "The time to pay ran out and these seats are no longer held: {all}. "
                                                 "Nothing was sold. Take them again or choose others.")},
     {"hold.too-many", QT_TRANSLATE_NOOP("Sentence", "That is more seats than one basket may hold. Sell these first.")},
+    {"basket.too-many-parked", QT_TRANSLATE_NOOP("Sentence", "Too many baskets are parked already. Call one back and "
+                                                             "sell it, or give it up.")},
     {"contingent.not-yours",
      QT_TRANSLATE_NOOP("Sentence", "These seats are set aside for another point of sale: {all}. Choose others.")},
 

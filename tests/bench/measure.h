@@ -50,5 +50,6 @@ void benchSales(BigHouse &house, Report &report);
 void benchPlan(BigHouse &house, Report &report);
 void benchFeed(BigHouse &house, Report &report);
 void benchStart(BigHouse &house, Report &report);
+void benchList(Report &report);
 
 } // namespace guichet::bench

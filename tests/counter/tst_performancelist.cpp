@@ -108,6 +108,50 @@ private Q_SLOTS:
         QVERIFY2(spoken.contains(QStringLiteral("Stalls: 120 of 300 free")), qPrintable(spoken));
     }
 
+    void aKeyAmongTwoThousandPerformancesChangesTheListOnceAndMeasuresNothingAgain()
+    {
+        std::vector<catalog::PerformanceSummary> season;
+        for (int i = 1; i <= 2000; ++i)
+            season.push_back(test::performance(
+                i, i % 2 == 0 ? QStringLiteral("La Mégère apprivoisée") : QStringLiteral("Étoile – Racing"), i));
+        m_list->setPerformances(season);
+        const auto *view = m_list->findChild<QListView *>(QStringLiteral("performanceList"));
+        const auto *model = view->model();
+        QCOMPARE(model->rowCount(), 2000);
+        const QSignalSpy resets(model, &QAbstractItemModel::modelReset);
+        const QSignalSpy moves(model, &QAbstractItemModel::layoutChanged);
+        const QSignalSpy changes(model, &QAbstractItemModel::dataChanged);
+        const QString typed = QStringLiteral("megere");
+        for (const QChar letter : typed)
+            QTest::keyClicks(search(), QString(letter));
+        QVERIFY2(resets.size() <= 2, qPrintable(QString::number(resets.size()))); // "m" and "e" tell them apart
+        QVERIFY(moves.empty());                                                   // nothing is sorted
+        QVERIFY(changes.empty());
+        QCOMPARE(model->rowCount(), 1000);
+        QCOMPARE(m_list->current(), std::optional(2)); // the next one: Enter opens it
+        const QSignalSpy chosen(m_list.get(), &PerformanceList::chosen);
+        QTest::keyClicks(search(), QStringLiteral(" p1500"));
+        QTest::keyClick(search(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toInt(), 1500);
+    }
+
+    void countsThatChangedAreShownWithoutLayingTheListOutAnew()
+    {
+        const auto *model = m_list->findChild<QListView *>(QStringLiteral("performanceList"))->model();
+        const QSignalSpy resets(model, &QAbstractItemModel::modelReset);
+        const QSignalSpy changes(model, &QAbstractItemModel::dataChanged);
+        catalog::PerformanceSummary sold = test::performance(2, QStringLiteral("La Mégère apprivoisée"), 9);
+        sold.remaining[0].free = 7;
+        catalog::PerformanceSummary away = test::performance(3, QStringLiteral("Étoile – Olympique"), 20);
+        away.subtitle = QStringLiteral("Journée 14");
+        m_list->setPerformances({away, sold, test::performance(1, QStringLiteral("Étoile – Racing"), 2),
+                                 test::performance(4, QStringLiteral("Étoile – Stade"), -5)});
+        QVERIFY(resets.empty());
+        QCOMPARE(changes.size(), 1); // the one line
+        QCOMPARE(changes.first().first().toModelIndex().row(), 1);
+    }
+
     void theNumberOfAnOrderOrTicketIsLookedForWhenNoPerformanceMatches_data()
     {
         QTest::addColumn<QString>("typed");

@@ -26,7 +26,7 @@ private Q_SLOTS:
         strip.setLink(StatusStrip::Link::Up);
         QCOMPARE(link->text(), QStringLiteral("Database connected"));
         strip.setLink(StatusStrip::Link::Down);
-        QCOMPARE(link->text(), QStringLiteral("Database not reachable"));
+        QCOMPARE(link->text(), QStringLiteral("Offline: database not reachable"));
         QVERIFY(link->accessibleDescription().contains(QStringLiteral("you need not restart")));
         QTest::mouseClick(link, Qt::LeftButton);
         auto *popup = strip.findChild<QFrame *>(QStringLiteral("statusPopup"));
@@ -55,6 +55,64 @@ private Q_SLOTS:
         QCOMPARE(hold->text(), QStringLiteral("Seats held 1:05"));
         strip.setHold(std::nullopt);
         QVERIFY(!hold->isVisible());
+    }
+
+    void aPrinterThatFailedSaysWhatToDo()
+    {
+        StatusStrip strip;
+        strip.show();
+        const auto *printer = strip.findChild<QPushButton *>(QStringLiteral("printerStatus"));
+        QVERIFY(!printer->isVisible()); // nobody is signed in
+        strip.setPrinter({}, QStringLiteral("/home/desk/tickets"), StatusStrip::Paper::Ready);
+        QVERIFY(printer->isVisible());
+        QCOMPARE(printer->text(), QStringLiteral("Tickets as files"));
+        QVERIFY(printer->accessibleDescription().contains(QStringLiteral("/home/desk/tickets")));
+        strip.setPrinter(QStringLiteral("boca-1"), {}, StatusStrip::Paper::Ready);
+        QCOMPARE(printer->text(), QStringLiteral("Printer boca-1"));
+        strip.setPrinter(QStringLiteral("boca-1"), {}, StatusStrip::Paper::Failed);
+        QCOMPARE(printer->text(), QStringLiteral("Tickets not printed"));
+        QVERIFY2(printer->accessibleDescription().contains(QStringLiteral("has paper")),
+                 qPrintable(printer->accessibleDescription()));
+    }
+
+    void everyShownStateExplainsItselfToTheKeyboard()
+    {
+        StatusStrip strip;
+        strip.resize(1366, 40);
+        strip.setLink(StatusStrip::Link::Up);
+        strip.setDatabase(true, QStringLiteral("/home/desk"));
+        strip.setCounter(QStringLiteral("G1"));
+        strip.setOperator(QStringLiteral("Camille"), QStringLiteral("cashier"));
+        strip.setPrinter(QStringLiteral("boca-1"), {}, StatusStrip::Paper::Ready);
+        strip.setHold(300);
+        strip.show();
+        QVERIFY(QTest::qWaitForWindowActive(&strip));
+        strip.focusStates();
+        int explained = 0;
+        for (auto *item = strip.findChild<QPushButton *>(QStringLiteral("linkStatus")); item != nullptr;) {
+            QVERIFY(item->hasFocus());
+            QTest::keyClick(item, Qt::Key_Return);
+            auto *popup = item->findChild<QFrame *>(QStringLiteral("statusPopup"));
+            QVERIFY2(popup != nullptr && popup->isVisible(), qPrintable(item->objectName()));
+            QTest::keyClick(popup, Qt::Key_Escape);
+            QVERIFY(!popup->isVisible());
+            ++explained;
+            QTest::keyClick(item, Qt::Key_Right);
+            auto *next = qobject_cast<QPushButton *>(strip.focusWidget());
+            item = next == item ? nullptr : next;
+        }
+        QCOMPARE(explained, 6);
+    }
+
+    void theKeyForTheStatesGoesToTheOneThatNeedsSomebody()
+    {
+        StatusStrip strip;
+        strip.setLink(StatusStrip::Link::Up);
+        strip.setPrinter(QStringLiteral("boca-1"), {}, StatusStrip::Paper::Failed);
+        strip.show();
+        QVERIFY(QTest::qWaitForWindowActive(&strip));
+        strip.focusStates();
+        QVERIFY(strip.findChild<QPushButton *>(QStringLiteral("printerStatus"))->hasFocus());
     }
 
     void aNoticeOffersItsWayOutAndMayReplaceItself()

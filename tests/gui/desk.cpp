@@ -1,6 +1,7 @@
 #include "desk.h"
 
 #include <counter/noticebar.h>
+#include <guichet/sale/scanwedge.h>
 #include <setup/setup.h>
 
 #include <QApplication>
@@ -150,12 +151,22 @@ void Desk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
     QTest::keyClick(target, key, modifiers);
 }
 
+void Desk::scan(const QString &code)
+{
+    for (const QChar c : code)
+        QTest::keyClicks(window->focusWidget() != nullptr ? window->focusWidget() : window.get(), QString(c));
+    key(Qt::Key_Return);
+}
+
 void Desk::type(const QString &text)
 {
     for (const QChar c : text) {
         QWidget *target = window->focusWidget() != nullptr ? window->focusWidget() : window.get();
         QTest::keyClicks(target, QString(c));
     }
+    // as fingers do, give a key that is a command its moment (ScanWedge)
+    const auto *wedge = window->findChild<desk::ScanWedge *>();
+    static_cast<void>(QTest::qWaitFor([wedge] { return !wedge->isHolding(); }, Patience));
 }
 
 QString Desk::notice(const char *name) const

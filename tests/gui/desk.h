@@ -49,6 +49,8 @@ public:
     void best(int count);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void type(const QString &text);
+    /// As a scanner that is a keyboard: all keys at once, then Enter.
+    void scan(const QString &code);
 
     template <typename T>
     [[nodiscard]] T *find(const char *name) const

@@ -44,7 +44,7 @@ private Q_SLOTS:
         auto *link = m_desk->find<QPushButton>("linkStatus");
         QTRY_COMPARE_WITH_TIMEOUT(link->text(), QStringLiteral("Database connected"), Patience);
         m_house->cluster.killServer();
-        QTRY_COMPARE_WITH_TIMEOUT(link->text(), QStringLiteral("Database not reachable"), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(link->text(), QStringLiteral("Offline: database not reachable"), Patience);
         m_desk->type(QStringLiteral("2b"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->notice("planNotice").isEmpty(), Patience);
         QCOMPARE(m_desk->lines(), 0);

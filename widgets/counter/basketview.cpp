@@ -29,6 +29,7 @@ BasketView::BasketView(QWidget *parent)
     , m_totalCaption(new QLabel(this))
     , m_total(new QLabel(this))
     , m_allPriceType(new KeyButton(QStringLiteral("allPriceTypeButton"), this))
+    , m_park(new KeyButton(QStringLiteral("parkBasketButton"), this))
     , m_empty(new KeyButton(QStringLiteral("emptyBasketButton"), this))
     , m_pay(new KeyButton(QStringLiteral("payButton"), this))
     , m_exact(new KeyButton(QStringLiteral("basketExactCashButton"), this))
@@ -55,6 +56,9 @@ BasketView::BasketView(QWidget *parent)
     m_menu->setObjectName(QStringLiteral("priceTypeMenu"));
     m_allPriceType->setIconName(QStringLiteral("ticket"));
     m_allPriceType->setKeyHint(QStringLiteral("F5…F8"));
+    m_park->setIconName(QStringLiteral("clock"));
+    m_park->setKeyHint(QStringLiteral("P"));
+    m_park->setRank(KeyButton::Rank::Quiet);
     m_empty->setIconName(QStringLiteral("empty"));
     m_empty->setRank(KeyButton::Rank::Quiet);
     m_pay->setRank(KeyButton::Rank::Primary);
@@ -62,7 +66,7 @@ BasketView::BasketView(QWidget *parent)
     m_exact->setIconName(QStringLiteral("cash"));
     m_exact->setKeyHint(QStringLiteral("F9"));
     m_exact->setLarge(true);
-    for (KeyButton *button : {m_allPriceType, m_empty, m_pay, m_exact})
+    for (KeyButton *button : {m_allPriceType, m_park, m_empty, m_pay, m_exact})
         button->setFocusPolicy(Qt::TabFocus);
 
     auto *top = new QHBoxLayout;
@@ -71,6 +75,7 @@ BasketView::BasketView(QWidget *parent)
     top->addWidget(m_heading, 1);
     top->addWidget(m_clockSign);
     top->addWidget(m_clock);
+    top->addWidget(m_park);
     top->addWidget(m_empty);
     auto *sum = new QHBoxLayout;
     sum->setContentsMargins(Grid, 0, Grid, 0);
@@ -98,6 +103,7 @@ BasketView::BasketView(QWidget *parent)
     });
     connect(m_allPriceType, &KeyButton::clicked, this,
             [this] { showPriceMenu(chosenRows(), m_allPriceType->mapToGlobal(QPoint(0, m_allPriceType->height()))); });
+    connect(m_park, &KeyButton::clicked, this, &BasketView::parkWanted);
     connect(m_empty, &KeyButton::clicked, this, &BasketView::emptyWanted);
     connect(m_pay, &KeyButton::clicked, this, &BasketView::paymentWanted);
     connect(m_exact, &KeyButton::clicked, this, &BasketView::exactCashWanted);
@@ -216,6 +222,8 @@ void BasketView::retranslate()
 {
     const bool some = !m_list->selectionModel()->selectedIndexes().isEmpty();
     m_allPriceType->setText(some ? tr("Price type of the selection") : tr("Price type of all"));
+    m_park->setText(tr("Park"));
+    m_park->setToolTip(tr("Puts this basket aside with its seats, for the next customer to go first"));
     m_empty->setText(tr("Empty"));
     m_empty->setToolTip(tr("Give all seats back and start over"));
     m_pay->setText(tr("Pay"));
@@ -245,6 +253,7 @@ void BasketView::showTotals()
     m_list->setVisible(places > 0);
     m_emptyHint->setVisible(places == 0);
     m_list->setEnabled(!m_paying);
+    m_park->setVisible(places > 0 && !m_paying);
     m_empty->setVisible(places > 0 && !m_paying);
     m_allPriceType->setVisible(places > 0 && !m_paying);
     m_pay->setVisible(!m_paying);

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void priceTypeWanted(qint32 performanceId, const std::vector<qint32> &seatIds, qint32 priceTypeIndex);
     void removalWanted(qint32 performanceId, const std::vector<qint32> &seatIds);
     void emptyWanted();
+    void parkWanted();
     void paymentWanted();
     void exactCashWanted();
 
@@ -64,6 +65,7 @@ private:
     QLabel *m_totalCaption;
     QLabel *m_total;
     KeyButton *m_allPriceType;
+    KeyButton *m_park;
     KeyButton *m_empty;
     KeyButton *m_pay;
     KeyButton *m_exact;

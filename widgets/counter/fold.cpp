@@ -1,9 +1,5 @@
 #include "fold.h"
 
-#include <QStringList>
-
-#include <algorithm>
-
 namespace guichet::counter {
 
 QString folded(const QString &text)
@@ -26,12 +22,6 @@ QString folded(const QString &text)
             result += c.toCaseFolded();
     }
     return result;
-}
-
-bool matchesAllWords(const QString &foldedText, const QString &query)
-{
-    const QStringList words = folded(query).split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(words, [&foldedText](const QString &word) { return foldedText.contains(word); });
 }
 
 } // namespace guichet::counter

@@ -8,7 +8,4 @@ namespace guichet::counter {
 /// "Fête d’Été" becomes "fete d'ete".
 [[nodiscard]] QString folded(const QString &text);
 
-/// Every word of @p query stands somewhere in @p foldedText.
-[[nodiscard]] bool matchesAllWords(const QString &foldedText, const QString &query);
-
 } // namespace guichet::counter

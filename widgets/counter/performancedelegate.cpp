@@ -4,7 +4,6 @@
 #include "performancemodel.h"
 
 #include <QAbstractItemView>
-#include <QAbstractProxyModel>
 #include <QLocale>
 #include <QPainter>
 
@@ -19,10 +18,8 @@ struct PerformanceDelegate::Chip {
 
 namespace {
 
-const catalog::PerformanceSummary &summaryAt(QModelIndex index)
+const catalog::PerformanceSummary &summaryAt(const QModelIndex &index)
 {
-    while (const auto *proxy = qobject_cast<const QAbstractProxyModel *>(index.model()))
-        index = proxy->mapToSource(index);
     return static_cast<const PerformanceModel *>(index.model())->performance(index.row());
 }
 
@@ -75,18 +72,35 @@ std::vector<PerformanceDelegate::Chip> PerformanceDelegate::chips(const catalog:
 
 QSize PerformanceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics small(scaled(option.font, 0.9));
     // Before the layout is done option.rect is empty; the list is as wide as its viewport.
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
-    const std::vector<Chip> laid = chips(summaryAt(index), small, option.palette, textWidth(width, option.font));
-    const int chipsHeight = laid.empty() ? 0 : laid.back().rect.bottom() + 1 + 4;
+    if (width != m_width || option.font != m_font) {
+        m_heights.clear();
+        m_width = width;
+        m_font = option.font;
+    }
     const catalog::PerformanceSummary &performance = summaryAt(index);
+    size_t facts = qHash(performance.title, size_t(performance.state));
+    for (const catalog::PerformanceSummary::Remaining &category : performance.remaining)
+        facts = qHashMulti(facts, category.category, category.free);
+    Height &known = m_heights[performance.id];
+    if (known.height == 0 || known.facts != facts)
+        known = {facts, height(performance, option, width)};
+    return {width, known.height};
+}
+
+int PerformanceDelegate::height(const catalog::PerformanceSummary &performance, const QStyleOptionViewItem &option,
+                                int width)
+{
+    const QFontMetrics small(scaled(option.font, 0.9));
+    const std::vector<Chip> laid = chips(performance, small, option.palette, textWidth(width, option.font));
+    const int chipsHeight = laid.empty() ? 0 : laid.back().rect.bottom() + 1 + 4;
     const int title =
         performance.state == catalog::PerformanceState::OnSale
             ? titleHeight(performance.title, scaled(option.font, 1.0, true), textWidth(width, option.font))
             : option.fontMetrics.height();
-    return {width, 2 * Grid + title + 2 + small.height() + chipsHeight};
+    return 2 * Grid + title + 2 + small.height() + chipsHeight;
 }
 
 void PerformanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,5 @@
 #include "performancelist.h"
 
-#include "fold.h"
 #include "look.h"
 #include "performancedelegate.h"
 #include "performancemodel.h"
@@ -15,37 +14,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
 namespace guichet::counter {
 
 namespace {
-
-class WordFilter : public QSortFilterProxyModel
-{
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setQuery(const QString &query, bool played)
-    {
-        m_query = query;
-        m_played = played;
-        invalidateFilter();
-    }
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        return (m_played || !index.data(PerformanceModel::PlayedRole).toBool()) &&
-               matchesAllWords(index.data(PerformanceModel::SearchRole).toString(), m_query);
-    }
-
-private:
-    QString m_query;
-    bool m_played = false;
-};
 
 /// Lines wrap by the list's width, so a new width lays them out again.
 class ListOfLines : public QListView
@@ -66,21 +39,20 @@ protected:
 PerformanceList::PerformanceList(QWidget *parent)
     : QWidget(parent)
     , m_model(new PerformanceModel(this))
-    , m_filter(new WordFilter(this))
+    , m_delegate(new PerformanceDelegate(this))
     , m_search(new QLineEdit(this))
     , m_list(new ListOfLines(this))
     , m_nothing(new QLabel(this))
     , m_showPlayed(new QCheckBox(this))
 {
-    m_filter->setSourceModel(m_model);
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(Touch - 4);
     m_search->addAction(icon(QStringLiteral("search"), QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("performanceList"));
-    m_list->setModel(m_filter);
-    m_list->setItemDelegate(new PerformanceDelegate(m_list));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -116,9 +88,8 @@ void PerformanceList::setPerformances(std::vector<catalog::PerformanceSummary> p
     const std::optional<qint32> before = current();
     m_loaded = true;
     m_model->setPerformances(std::move(performances));
-    const int row = before ? m_model->rowOf(*before) : -1;
-    const QModelIndex same = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row));
-    m_list->setCurrentIndex(same.isValid() ? same : m_filter->index(0, 0));
+    const int same = before ? m_model->rowOf(*before) : -1;
+    m_list->setCurrentIndex(m_model->index(same >= 0 ? same : m_model->answer().current));
     showHint();
 }
 
@@ -140,10 +111,8 @@ void PerformanceList::clearSearch()
 {
     const std::optional<qint32> open = current();
     m_search->clear();
-    const int row = open ? m_model->rowOf(*open) : -1;
-    if (const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row));
-        index.isValid())
-        m_list->setCurrentIndex(index); // the next customer often wants the same performance
+    if (const int row = open ? m_model->rowOf(*open) : -1; row >= 0)
+        m_list->setCurrentIndex(m_model->index(row)); // the next customer often wants the same performance
 }
 
 bool PerformanceList::eventFilter(QObject *watched, QEvent *event)
@@ -160,9 +129,9 @@ bool PerformanceList::eventFilter(QObject *watched, QEvent *event)
                              : key->key() == Qt::Key_Down   ? 1
                              : key->key() == Qt::Key_PageUp ? -page
                                                             : page;
-            const int last = m_filter->rowCount() - 1;
+            const int last = m_model->rowCount() - 1;
             if (last >= 0)
-                m_list->setCurrentIndex(m_filter->index(std::clamp(m_list->currentIndex().row() + step, 0, last), 0));
+                m_list->setCurrentIndex(m_model->index(std::clamp(m_list->currentIndex().row() + step, 0, last)));
             return true;
         }
         case Qt::Key_Return:
@@ -191,15 +160,19 @@ void PerformanceList::retranslate()
     m_search->setAccessibleName(tr("Search for a performance"));
     m_list->setAccessibleName(tr("Performances"));
     m_showPlayed->setText(tr("Show played performances"));
+    const std::optional<qint32> before = current();
+    m_delegate->forgetHeights();
     m_model->retranslate();
+    if (const int row = before ? m_model->rowOf(*before) : -1; row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
     showHint();
 }
 
 void PerformanceList::filter()
 {
-    static_cast<WordFilter *>(m_filter)->setQuery(m_search->text(), m_showPlayed->isChecked());
-    m_list->setCurrentIndex(m_filter->index(0, 0));
+    m_model->find(m_search->text(), m_showPlayed->isChecked());
     m_list->scrollToTop();
+    m_list->setCurrentIndex(m_model->index(m_model->answer().current));
     showHint();
 }
 
@@ -213,12 +186,12 @@ void PerformanceList::choose()
 
 void PerformanceList::showHint()
 {
-    const bool empty = m_filter->rowCount() == 0;
+    const bool empty = m_model->rowCount() == 0;
     m_list->setVisible(!empty);
     m_nothing->setVisible(empty);
     if (!m_loaded)
         m_nothing->setText(tr("Loading performances…"));
-    else if (m_model->rowCount() == 0)
+    else if (m_model->isEmpty())
         m_nothing->setText(tr("There is no performance yet. A manager imports a season file to begin."));
     else if (m_search->text().trimmed().isEmpty())
         m_nothing->setText(tr("Every performance has been played."));

@@ -1,24 +1,32 @@
 #include "performancemodel.h"
 
-#include "fold.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace guichet::counter {
 
 namespace {
 
-QString searchText(const catalog::PerformanceSummary &performance)
+std::vector<SearchEntry> entriesOf(const std::vector<catalog::PerformanceSummary> &performances)
 {
-    const QDateTime start = localStart(performance.startsAt, performance.timeZone);
-    const QLocale locale;
-    return folded(QStringList{performance.title, performance.subtitle, performance.code, performance.venue,
-                              locale.toString(start, QStringLiteral("dddd d MMMM yyyy HH:mm")),
-                              start.toString(QStringLiteral("dd/MM/yyyy d/M yyyy-MM-dd"))}
-                      .join(u' '));
+    std::vector<SearchEntry> entries;
+    entries.reserve(performances.size());
+    for (const catalog::PerformanceSummary &performance : performances)
+        entries.push_back(searchEntry(performance));
+    return entries;
+}
+
+bool sameFacts(const catalog::PerformanceSummary &a, const catalog::PerformanceSummary &b)
+{
+    const auto sameCount = [](const auto &x, const auto &y) {
+        return x.category == y.category && x.name == y.name && x.color == y.color && x.free == y.free &&
+               x.total == y.total;
+    };
+    return a.title == b.title && a.subtitle == b.subtitle && a.venue == b.venue && a.timeZone == b.timeZone &&
+           a.state == b.state && std::ranges::equal(a.remaining, b.remaining, sameCount);
 }
 
 } // namespace
@@ -50,18 +58,36 @@ void PerformanceModel::setPerformances(std::vector<catalog::PerformanceSummary> 
         return std::make_tuple(p.state == catalog::PerformanceState::Played, p.startsAt, p.code);
     };
     std::ranges::sort(performances, {}, rank);
+    std::vector<SearchEntry> entries = entriesOf(performances);
+    SearchAnswer answer = findPerformances(entries, m_answer.query, m_answer.played);
     // The usual refresh brings other counts for the same performances: rows, scroll and current line stay.
-    if (std::ranges::equal(performances, m_performances, {}, rank, rank)) {
-        m_performances = std::move(performances);
-        if (!m_performances.empty())
-            Q_EMIT dataChanged(index(0), index(int(m_performances.size()) - 1));
+    if (std::ranges::equal(performances, m_performances, {}, rank, rank) && answer.rows == m_answer.rows) {
+        const std::vector<catalog::PerformanceSummary> before = std::exchange(m_performances, std::move(performances));
+        m_entries = std::move(entries);
+        m_answer = std::move(answer);
+        for (int row = 0; row < rowCount(); ++row) {
+            const auto at = size_t(m_answer.rows[size_t(row)]);
+            if (!sameFacts(before[at], m_performances[at]))
+                Q_EMIT dataChanged(index(row), index(row));
+        }
         return;
     }
     beginResetModel();
     m_performances = std::move(performances);
-    m_searchTexts.clear();
-    for (const catalog::PerformanceSummary &performance : m_performances)
-        m_searchTexts.push_back(searchText(performance));
+    m_entries = std::move(entries);
+    m_answer = std::move(answer);
+    endResetModel();
+}
+
+void PerformanceModel::find(const QString &typed, bool played)
+{
+    SearchAnswer answer = findPerformances(m_entries, typed, played, m_answer);
+    if (answer.rows == m_answer.rows) {
+        m_answer = std::move(answer);
+        return;
+    }
+    beginResetModel();
+    m_answer = std::move(answer);
     endResetModel();
 }
 
@@ -76,23 +102,27 @@ void PerformanceModel::setOpen(qint32 performanceId)
 
 void PerformanceModel::retranslate()
 {
-    for (size_t i = 0; i < m_performances.size(); ++i)
-        m_searchTexts[i] = searchText(m_performances[i]);
-    if (!m_performances.empty())
-        Q_EMIT dataChanged(index(0), index(int(m_performances.size()) - 1));
+    beginResetModel(); // another language names the days otherwise
+    m_entries = entriesOf(m_performances);
+    m_answer = findPerformances(m_entries, m_answer.query, m_answer.played);
+    endResetModel();
 }
 
-const catalog::PerformanceSummary &PerformanceModel::performance(int row) const { return m_performances[size_t(row)]; }
+const catalog::PerformanceSummary &PerformanceModel::performance(int row) const
+{
+    return m_performances[size_t(m_answer.rows[size_t(row)])];
+}
 
 int PerformanceModel::rowOf(qint32 performanceId) const
 {
-    const auto found = std::ranges::find(m_performances, performanceId, &catalog::PerformanceSummary::id);
-    return found == m_performances.end() ? -1 : int(found - m_performances.begin());
+    const auto found =
+        std::ranges::find(m_answer.rows, performanceId, [this](int row) { return m_performances[size_t(row)].id; });
+    return found == m_answer.rows.end() ? -1 : int(found - m_answer.rows.begin());
 }
 
 int PerformanceModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_performances.size());
+    return parent.isValid() ? 0 : int(m_answer.rows.size());
 }
 
 QVariant PerformanceModel::data(const QModelIndex &index, int role) const
@@ -108,10 +138,6 @@ QVariant PerformanceModel::data(const QModelIndex &index, int role) const
         return spoken(shown);
     case IdRole:
         return shown.id;
-    case SearchRole:
-        return m_searchTexts[size_t(index.row())];
-    case PlayedRole:
-        return shown.state == catalog::PerformanceState::Played;
     case OpenRole:
         return shown.id == m_open;
     default:

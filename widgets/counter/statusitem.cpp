@@ -3,9 +3,12 @@
 #include "look.h"
 
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace guichet::counter {
 
@@ -79,6 +82,14 @@ void StatusItem::paintEvent(QPaintEvent *)
     painter.drawText(rect().adjusted(2 * Grid + size - 2, 0, -Grid / 2, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
 }
 
+void StatusItem::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        explain();
+    else
+        QPushButton::keyPressEvent(event);
+}
+
 void StatusItem::explain()
 {
     if (m_explanation.isEmpty())
@@ -99,8 +110,11 @@ void StatusItem::explain()
     column->addWidget(title);
     column->addWidget(text);
     popup->adjustSize();
-    popup->move(mapToGlobal(QPoint(0, -popup->sizeHint().height() - Grid / 2)));
+    // the strip ends at the window's right edge, and the last item's explanation is wider than what is left of it
+    const int beyond = mapTo(window(), QPoint(popup->width(), 0)).x() - window()->width();
+    popup->move(mapToGlobal(QPoint(-std::max(0, beyond), -popup->height() - Grid / 2)));
     popup->show();
+    popup->setFocus(Qt::PopupFocusReason); // Escape closes it, and the focus comes back here
 }
 
 } // namespace guichet::counter

@@ -16,12 +16,14 @@ public:
     void setState(Tone tone, const QString &iconName, const QString &text);
     /// What it means and what to do about it; shown in a popup.
     void setExplanation(const QString &title, const QString &text);
+    [[nodiscard]] Tone tone() const { return m_tone; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void explain();

@@ -5,6 +5,9 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+
+#include <algorithm>
 
 namespace guichet::counter {
 
@@ -12,6 +15,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     : QWidget(parent)
     , m_linkItem(new StatusItem(QStringLiteral("linkStatus"), this))
     , m_databaseItem(new StatusItem(QStringLiteral("databaseStatus"), this))
+    , m_printerItem(new StatusItem(QStringLiteral("printerStatus"), this))
     , m_holdItem(new StatusItem(QStringLiteral("holdStatus"), this))
     , m_counterItem(new StatusItem(QStringLiteral("counterStatus"), this))
     , m_operatorItem(new StatusItem(QStringLiteral("operatorStatus"), this))
@@ -21,6 +25,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->setSpacing(Grid / 2);
     row->addWidget(m_linkItem);
     row->addWidget(m_databaseItem);
+    row->addWidget(m_printerItem);
     row->addStretch();
     row->addWidget(m_holdItem);
     row->addWidget(m_counterItem);
@@ -60,11 +65,81 @@ void StatusStrip::setHold(std::optional<qint64> secondsLeft)
     refresh();
 }
 
+void StatusStrip::setPrinter(const QString &printer, const QString &folder, Paper paper)
+{
+    m_printer = printer;
+    m_folder = folder;
+    m_paper = paper;
+    refresh();
+}
+
+void StatusStrip::focusStates()
+{
+    const std::vector<StatusItem *> items = shownItems();
+    const auto loudest = std::ranges::max_element(items, {}, [](const StatusItem *item) {
+        return item->tone() == StatusItem::Tone::Good ? 0 : int(item->tone());
+    });
+    if (loudest != items.end())
+        (*loudest)->setFocus(Qt::ShortcutFocusReason);
+}
+
+std::vector<StatusItem *> StatusStrip::shownItems() const
+{
+    std::vector<StatusItem *> items{m_linkItem, m_databaseItem, m_printerItem,
+                                    m_holdItem, m_counterItem,  m_operatorItem};
+    std::erase_if(items, [](const StatusItem *item) { return !item->isVisible(); });
+    return items;
+}
+
+void StatusStrip::keyPressEvent(QKeyEvent *event)
+{
+    const std::vector<StatusItem *> items = shownItems();
+    const auto here = std::ranges::find_if(items, &QWidget::hasFocus);
+    if (here != items.end() && event->key() == Qt::Key_Left && here != items.begin())
+        (*std::prev(here))->setFocus(Qt::OtherFocusReason);
+    else if (here != items.end() && event->key() == Qt::Key_Right && std::next(here) != items.end())
+        (*std::next(here))->setFocus(Qt::OtherFocusReason);
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void StatusStrip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
     QWidget::changeEvent(event);
+}
+
+void StatusStrip::refreshPrinter()
+{
+    const bool failed = m_paper == Paper::Failed;
+    const bool files = m_printer.isEmpty();
+    m_printerItem->setVisible(!m_printer.isEmpty() || !m_folder.isEmpty());
+    m_printerItem->setState(failed ? StatusItem::Tone::Bad : StatusItem::Tone::Quiet,
+                            failed ? QStringLiteral("warning") : QStringLiteral("print"),
+                            failed  ? tr("Tickets not printed")
+                            : files ? tr("Tickets as files")
+                                    : tr("Printer %1").arg(m_printer));
+    if (failed && files)
+        m_printerItem->setExplanation(tr("Printing"),
+                                      tr("The last tickets could not be written to %1. The sale is recorded all the "
+                                         "same. Choose another folder under Printing, then bring the sale back "
+                                         "(Ctrl+R) and print again.")
+                                          .arg(m_folder));
+    else if (failed)
+        m_printerItem->setExplanation(
+            tr("Printing"), tr("The last tickets did not come out of %1. The sale is recorded all the same. Look "
+                               "whether the printer is on and has paper, or choose another one under Printing; then "
+                               "bring the sale back (Ctrl+R) and print again.")
+                                .arg(m_printer));
+    else if (files)
+        m_printerItem->setExplanation(tr("Printing"), tr("Each sale's tickets become a PDF file in %1. To print on "
+                                                         "paper, choose a printer under Printing at the left.")
+                                                          .arg(m_folder));
+    else
+        m_printerItem->setExplanation(
+            tr("Printing"),
+            tr("Tickets are printed by %1. Another printer can be chosen under Printing at the left.").arg(m_printer));
 }
 
 void StatusStrip::refresh()
@@ -80,7 +155,8 @@ void StatusStrip::refresh()
                                    tr("The database answers. What other counters do appears on the plan by itself."));
         break;
     case Link::Down:
-        m_linkItem->setState(StatusItem::Tone::Bad, QStringLiteral("database-off"), tr("Database not reachable"));
+        m_linkItem->setState(StatusItem::Tone::Bad, QStringLiteral("database-off"),
+                             tr("Offline: database not reachable"));
         m_linkItem->setExplanation(
             tr("Database"),
             tr("The database does not answer. Guichet tries again every second; you need not restart. Seats cannot be "
@@ -106,6 +182,7 @@ void StatusStrip::refresh()
             tr("Central database"),
             tr("All counters share the database on %1. The connection is encrypted.").arg(m_databaseName));
     }
+    refreshPrinter();
     m_holdItem->setVisible(m_hold.has_value());
     if (m_hold) {
         const bool soon = *m_hold <= 60;

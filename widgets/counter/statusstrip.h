@@ -1,9 +1,10 @@
-// The strip at the foot of the window: database, place of the data, counter, operator, time left of the holds.
+// The strip at the foot of the window: database, place of the data, printer, counter, operator, time left of the holds.
 #pragma once
 
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace guichet::counter {
 
@@ -24,15 +25,24 @@ public:
     /// @p roleName in words.
     void setOperator(const QString &name, const QString &roleName);
     void setHold(std::optional<qint64> secondsLeft);
+    enum class Paper { Ready, Failed };
+    /// @p printer: empty for files, which lie in @p folder.
+    void setPrinter(const QString &printer, const QString &folder, Paper paper);
+    /// Tab and the arrow keys go on from the state that needs somebody, else from the first.
+    void focusStates();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void refresh();
+    void refreshPrinter();
+    [[nodiscard]] std::vector<StatusItem *> shownItems() const;
 
     StatusItem *m_linkItem;
     StatusItem *m_databaseItem;
+    StatusItem *m_printerItem;
     StatusItem *m_holdItem;
     StatusItem *m_counterItem;
     StatusItem *m_operatorItem;
@@ -43,6 +53,9 @@ private:
     QString m_operator;
     QString m_role;
     std::optional<qint64> m_hold;
+    QString m_printer;
+    QString m_folder;
+    Paper m_paper = Paper::Ready;
 };
 
 } // namespace guichet::counter

@@ -17,29 +17,23 @@ using counter::KeyButton;
 namespace {
 
 constexpr int RestMilliseconds = 200;
-constexpr qsizetype LeastLetters = 2; ///< findContacts() asks for them
+
+QString whySame(Likeness like)
+{
+    switch (like) {
+    case Likeness::Words:
+        return {};
+    case Likeness::SameName:
+        return CustomerField::tr("same name");
+    case Likeness::SamePhone:
+        return CustomerField::tr("same telephone");
+    case Likeness::SameEmail:
+        return CustomerField::tr("same e-mail");
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
-
-Contact contactFromLine(const QString &line)
-{
-    Contact contact;
-    QStringList names;
-    const QStringList words = line.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        const QChar first = word.front();
-        if (word.contains(u'@'))
-            contact.email = word;
-        else if (first.isDigit() || first == u'+')
-            contact.phone += word;
-        else
-            names.append(word);
-    }
-    if (!names.isEmpty())
-        contact.familyName = names.takeLast();
-    contact.givenName = names.join(u' ');
-    return contact;
-}
 
 CustomerField::CustomerField(QWidget *parent)
     : QWidget(parent)
@@ -78,10 +72,10 @@ CustomerField::CustomerField(QWidget *parent)
     connect(m_edit, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
     connect(&m_typing, &QTimer::timeout, this, [this] {
         const QString text = m_edit->text().trimmed();
-        if (text.size() >= LeastLetters)
-            Q_EMIT searchWanted(text);
-        else
+        if (customerQueries(text).isEmpty())
             showFound(text, {});
+        else
+            Q_EMIT searchWanted(text);
     });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { take(m_list->row(item)); });
     close();
@@ -93,22 +87,27 @@ void CustomerField::setCustomer(const std::optional<Contact> &customer)
     close();
 }
 
-void CustomerField::showFound(const QString &text, const std::vector<Contact> &found)
+void CustomerField::showFound(const QString &text, const std::vector<KnownCustomer> &found)
 {
     if (text != m_edit->text().trimmed())
         return; // the answer to an earlier letter
     m_found = found;
     m_list->clear();
-    for (const Contact &contact : m_found) {
-        QStringList facts{contacts::displayName(contact)};
-        for (const QString &fact : {contact.email, contact.phone}) {
+    bool same = false;
+    for (const KnownCustomer &known : m_found) {
+        QStringList facts{contacts::displayName(known.contact)};
+        for (const QString &fact : {known.contact.email, known.contact.phone, whySame(known.like)}) {
             if (!fact.isEmpty())
                 facts.append(fact);
         }
-        m_list->addItem(facts.join(QStringLiteral(" · ")));
+        same = same || known.like != Likeness::Words;
+        m_list->addItem(new QListWidgetItem(
+            counter::icon(known.like == Likeness::Words ? QStringLiteral("user") : QStringLiteral("warning"),
+                          QPalette::Text),
+            facts.join(QStringLiteral(" · "))));
     }
-    if (text.size() >= LeastLetters)
-        m_list->addItem(tr("New customer: %1").arg(text));
+    if (!customerQueries(text).isEmpty())
+        m_list->addItem((same ? tr("Somebody else, new: %1") : tr("New customer: %1")).arg(text));
     m_list->setCurrentRow(0);
     m_list->setVisible(m_list->count() > 0);
 }
@@ -178,7 +177,7 @@ void CustomerField::take(int row)
     if (row < 0)
         return;
     if (row < int(m_found.size())) {
-        Q_EMIT chosen(m_found[size_t(row)]);
+        Q_EMIT chosen(m_found[size_t(row)].contact);
     } else {
         Q_EMIT newWanted(contactFromLine(m_edit->text()));
     }

@@ -1,6 +1,8 @@
 // Who buys, if it matters: anonymous until somebody is looked up or added in one line.
 #pragma once
 
+#include "customersearch.h"
+
 #include <contacts/contact.h>
 
 #include <QTimer>
@@ -21,9 +23,6 @@ class KeyButton;
 
 namespace guichet::desk {
 
-/// "Camille Roux camille@example.org +33 6 …" typed in one line is a new customer's name, e-mail and telephone.
-[[nodiscard]] contacts::Contact contactFromLine(const QString &line);
-
 class CustomerField : public QWidget
 {
     Q_OBJECT
@@ -31,7 +30,7 @@ public:
     explicit CustomerField(QWidget *parent = nullptr);
 
     void setCustomer(const std::optional<contacts::Contact> &customer);
-    void showFound(const QString &text, const std::vector<contacts::Contact> &found);
+    void showFound(const QString &text, const std::vector<KnownCustomer> &found);
     void beginSearch();
 
 Q_SIGNALS:
@@ -50,7 +49,7 @@ private:
     void take(int row);
 
     std::optional<contacts::Contact> m_customer;
-    std::vector<contacts::Contact> m_found;
+    std::vector<KnownCustomer> m_found;
     QTimer m_typing; ///< asks when the fingers rest
     counter::KeyButton *m_button;
     counter::KeyButton *m_clear;

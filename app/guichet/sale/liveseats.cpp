@@ -77,14 +77,20 @@ void LiveSeats::setOurs(const QSet<qint32> &seats, bool expired)
     m_oursExpired = expired;
 }
 
-void LiveSeats::mark(const std::vector<qint32> &seatIds, SeatState state)
+void LiveSeats::mark(const std::vector<qint32> &seatIds, SeatState state, qint64 secondsLeft)
 {
     if (!m_sheet)
         return;
     std::vector<inventory::SeatChange> changes;
     for (const qint32 id : seatIds) {
-        if (const qint32 seat = m_sheet->plan->seatWithId(id); seat >= 0)
-            changes.push_back({seat, shown(seat, state)});
+        const qint32 seat = m_sheet->plan->seatWithId(id);
+        if (seat < 0)
+            continue;
+        changes.push_back({seat, shown(seat, state)});
+        if (state == SeatState::HeldOther)
+            m_heldByOthers.insert(seat, QDeadlineTimer(secondsLeft * 1000));
+        else
+            m_heldByOthers.remove(seat);
     }
     m_model->applyBatch(changes);
 }

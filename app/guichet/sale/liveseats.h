@@ -35,8 +35,8 @@ public:
     void setAsker(const inventory::Asker &asker);
     /// Seats (plan indexes) of the basket. Until its deadline nobody else can have them, so older news are ignored.
     void setOurs(const QSet<qint32> &seats, bool expired);
-    /// What our own answer said, shown before the feed repeats it.
-    void mark(const std::vector<qint32> &seatIds, inventory::SeatState state);
+    /// What our own answer said, shown before the feed repeats it. @p secondsLeft of a hold that is not this basket's.
+    void mark(const std::vector<qint32> &seatIds, inventory::SeatState state, qint64 secondsLeft = 0);
 
     /// Null while nothing is followed.
     [[nodiscard]] seatplan::SeatStateModel *model() const { return m_model.get(); }

@@ -24,6 +24,7 @@ using counter::KeyButton;
 namespace {
 
 constexpr qint64 OneNumberMilliseconds = 1500;
+constexpr int UsualCount = 2;
 
 qint64 milliseconds()
 {
@@ -74,7 +75,7 @@ PlanTools::PlanTools(QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // never wider than the plan
     m_count->setObjectName(QStringLiteral("bestCountSpin"));
     m_count->setRange(1, 99);
-    m_count->setValue(2);
+    m_count->setValue(UsualCount);
     m_category->setObjectName(QStringLiteral("categoryCombo"));
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_category->setMinimumContentsLength(10);
@@ -124,6 +125,7 @@ PlanTools::PlanTools(QWidget *parent)
     column->addLayout(tools);
     column->addWidget(m_standingRow);
 
+    connect(m_count, &QSpinBox::valueChanged, this, &PlanTools::countChanged);
     connect(m_best, &KeyButton::clicked, this, &PlanTools::wishBest);
     connect(m_next, &KeyButton::clicked, this, &PlanTools::wishNext);
     connect(m_zoomIn, &KeyButton::clicked, this, [this] { Q_EMIT zoomWanted(1); });
@@ -172,11 +174,30 @@ void PlanTools::setSelling(bool selling)
     retranslate();
 }
 
+void PlanTools::reset()
+{
+    m_lastDigit = 0;
+    m_count->setValue(UsualCount);
+    m_category->setCurrentIndex(m_category->count() > 0 ? 0 : -1);
+    m_accessible->setChecked(false);
+    closeStanding();
+}
+
 void PlanTools::typeDigit(int digit)
 {
     const int value = isTypingNumber() ? m_count->value() * 10 + digit : digit;
     m_lastDigit = milliseconds();
     m_count->setValue(value > m_count->maximum() ? digit : value);
+}
+
+void PlanTools::setCount(int count) { m_count->setValue(count); }
+
+int PlanTools::count() const { return m_count->value(); }
+
+void PlanTools::setExpress(bool express)
+{
+    m_express = express;
+    retranslate();
 }
 
 bool PlanTools::isTypingNumber() const
@@ -261,7 +282,7 @@ bool PlanTools::eventFilter(QObject *watched, QEvent *event)
 void PlanTools::retranslate()
 {
     showTitle();
-    const bool usable = m_sheet != nullptr && m_selling;
+    const bool usable = m_sheet != nullptr && m_selling && !m_express;
     for (QWidget *tool : std::initializer_list<QWidget *>{m_count, m_category, m_accessible, m_best, m_next})
         tool->setVisible(usable);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_zoomIn, m_zoomOut, m_fit})

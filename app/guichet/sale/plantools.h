@@ -30,9 +30,17 @@ public:
     void setBusy(bool busy);
     /// Roles that do not sell see the plan only.
     void setSelling(bool selling);
+    /// The next customer begins with two seats of any category.
+    void reset();
 
     /// Digits that follow each other within a moment make one number.
     void typeDigit(int digit);
+    void setCount(int count);
+    [[nodiscard]] int count() const;
+    /// Products take the place of the tools for best seats (ExpressPad).
+    void setExpress(bool express);
+    /// The category is sold standing only.
+    [[nodiscard]] std::optional<int> standingBlockOf(qint32 category) const;
     /// True while a number is being typed: then 0 belongs to it.
     [[nodiscard]] bool isTypingNumber() const;
     void wishBest();
@@ -41,6 +49,7 @@ public:
     void askStanding(int block);
 
 Q_SIGNALS:
+    void countChanged(int count);
     void bestWanted(const guichet::desk::BestWish &wish);
     void nextBestWanted();
     void standingWanted(int block, int count);
@@ -62,12 +71,11 @@ private:
     void takeStanding();
     void closeStanding();
     [[nodiscard]] std::vector<int> standingBlocks() const;
-    /// The category is sold standing only.
-    [[nodiscard]] std::optional<int> standingBlockOf(qint32 category) const;
 
     std::shared_ptr<const catalog::PerformanceSheet> m_sheet;
     std::vector<qint32> m_free;
     bool m_selling = true;
+    bool m_express = false;
     qint64 m_lastDigit = 0;
     int m_standingBlock = -1;
 

@@ -5,17 +5,18 @@
 #include "resultpanel.h"
 
 #include <counter/basketview.h>
+#include <counter/expresspad.h>
 #include <counter/keybutton.h>
 #include <counter/look.h>
 #include <counter/noticebar.h>
+#include <counter/parkedlist.h>
 #include <counter/performancelist.h>
 #include <counter/tenderpad.h>
 #include <seatplan/seatplanview.h>
 #include <sentences/sentence.h>
 
-#include <QJsonArray>
-#include <QKeyEvent>
 #include <QLocale>
+#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -44,6 +45,9 @@ QWidget *column(QWidget *parent, std::initializer_list<QWidget *> widgets, QWidg
     return side;
 }
 
+/// A desk's habit, not a person's: kept on the machine, by counter.
+QString expressSetting(const SaleSession &session) { return QStringLiteral("sale/express/") + session.counterCode(); }
+
 } // namespace
 
 SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
@@ -52,8 +56,10 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_selling(selling)
     , m_list(new counter::PerformanceList(this))
     , m_tools(new PlanTools(this))
+    , m_express(new counter::ExpressPad(this))
     , m_plan(new SeatPlanView(this))
     , m_customer(new CustomerField(this))
+    , m_parked(new counter::ParkedList(this))
     , m_basket(new BasketView(this))
     , m_pad(new TenderPad([](const Error &error) { return sentence(error); }, this))
     , m_result(new ResultPanel(this))
@@ -62,6 +68,7 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_planNotice(new NoticeBar(this))
     , m_basketNotice(new NoticeBar(this))
     , m_last(new counter::KeyButton(QStringLiteral("lastSaleButton"), this))
+    , m_expressSwitch(new counter::KeyButton(QStringLiteral("expressSwitch"), this))
 {
     m_listNotice->setObjectName(QStringLiteral("listNotice"));
     m_planNotice->setObjectName(QStringLiteral("planNotice"));
@@ -77,10 +84,17 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     m_last->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText));
     m_last->setFocusPolicy(Qt::TabFocus);
     m_last->setVisible(selling);
+    m_expressSwitch->setRank(counter::KeyButton::Rank::Quiet);
+    m_expressSwitch->setIconName(QStringLiteral("next"));
+    m_expressSwitch->setKeyHint(QStringLiteral("X"));
+    m_expressSwitch->setCheckable(true);
+    m_expressSwitch->setFocusPolicy(Qt::TabFocus);
+    m_expressSwitch->setVisible(selling);
     m_tools->setSelling(selling);
     layOut();
     connectWidgets();
     connectSession();
+    setExpress(selling && QSettings().value(expressSetting(session)).toBool());
     retranslate();
     m_session.refreshPerformances();
     if (selling) {
@@ -97,9 +111,9 @@ SalePage::~SalePage()
 
 void SalePage::layOut()
 {
-    auto *left = column(this, {m_listNotice, m_list, m_last}, m_list);
-    auto *middle = column(this, {m_tools, m_planNotice, m_plan}, m_plan);
-    auto *selling = column(m_right, {m_basketNotice, m_customer, m_basket, m_pad}, m_basket);
+    auto *left = column(this, {m_listNotice, m_list, m_expressSwitch, m_last}, m_list);
+    auto *middle = column(this, {m_tools, m_express, m_planNotice, m_plan}, m_plan);
+    auto *selling = column(m_right, {m_basketNotice, m_parked, m_customer, m_basket, m_pad}, m_basket);
     m_right->addWidget(selling);
     m_right->addWidget(column(m_right, {m_result}, m_result));
     m_right->setVisible(m_selling);
@@ -128,10 +142,13 @@ void SalePage::connectWidgets()
         if (m_right->currentIndex() == 1)
             startNewSale();
         m_planNotice->clear();
+        m_ahead.forget();
+        // At once, before the plan is there: the next key is meant for it, not for the search.
+        m_plan->setFocus(Qt::OtherFocusReason);
         if (m_session.sheet() && m_session.sheet()->summary.id == id)
-            m_plan->setFocus(Qt::OtherFocusReason);
-        else
-            m_session.open(id);
+            return;
+        m_ahead.planIsComing();
+        m_session.open(id);
     });
     connect(m_list, &counter::PerformanceList::numberEntered, this, [this](const QString &number) {
         if (m_selling && !m_paying && !m_session.payment().isOpen())
@@ -140,9 +157,26 @@ void SalePage::connectWidgets()
     connect(m_last, &counter::KeyButton::clicked, this, &SalePage::bringBackLastSale);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this,
             &SalePage::bringBackLastSale);
-    connect(m_tools, &PlanTools::bestWanted, &m_session, &SaleSession::takeBest);
+    connect(m_tools, &PlanTools::bestWanted, this, [this](const BestWish &wish) {
+        if (m_ahead.keeps(TypeAhead::Step::TakeBest)) // the wish is about the plan that is on its way
+            return;
+        m_ahead.seatsAreComing(wish.count);
+        m_session.takeBest(wish);
+    });
+    connect(m_tools, &PlanTools::countChanged, m_express, &counter::ExpressPad::setCount);
+    connect(m_express, &counter::ExpressPad::countChosen, m_tools, &PlanTools::setCount);
+    connect(m_express, &counter::ExpressPad::productWanted, this, &SalePage::takeProduct);
+    connect(m_expressSwitch, &counter::KeyButton::clicked, this, [this] {
+        setExpress(!m_isExpress);
+        QSettings().setValue(expressSetting(m_session), m_isExpress);
+    });
     connect(m_tools, &PlanTools::nextBestWanted, &m_session, &SaleSession::takeNextBest);
-    connect(m_tools, &PlanTools::standingWanted, &m_session, &SaleSession::takeStanding);
+    connect(m_tools, &PlanTools::standingWanted, this, [this](int block, int count) {
+        if (m_ahead.isPlanComing())
+            return;
+        m_ahead.seatsAreComing(count);
+        m_session.takeStanding(block, count);
+    });
     connect(m_tools, &PlanTools::zoomWanted, m_plan, &SeatPlanView::zoomBy);
     connect(m_tools, &PlanTools::fitWanted, m_plan, &SeatPlanView::fitAll);
     connect(m_tools, &PlanTools::left, this, [this] { m_plan->setFocus(Qt::OtherFocusReason); });
@@ -154,6 +188,8 @@ void SalePage::connectWidgets()
             startNewSale();
         m_planNotice->clear();
         m_asked->add(seats);
+        if (add)
+            m_ahead.seatsAreComing(seats.size());
         add ? m_session.take(seats) : m_session.giveBack(seats);
     });
     connect(m_customer, &CustomerField::searchWanted, &m_session, &SaleSession::findCustomers);
@@ -163,6 +199,12 @@ void SalePage::connectWidgets()
     connect(m_basket, &BasketView::removalWanted, &m_session,
             qOverload<qint32, const std::vector<qint32> &>(&SaleSession::giveBack));
     connect(m_basket, &BasketView::priceTypeWanted, &m_session, &SaleSession::setPriceType);
+    connect(m_basket, &BasketView::parkWanted, this, &SalePage::parkOrCallBack);
+    connect(m_parked, &counter::ParkedList::wanted, this, &SalePage::callBack);
+    connect(m_parked, &counter::ParkedList::givenUp, &m_session, &SaleSession::giveUpParked);
+    connect(m_parked, &counter::ParkedList::noted, &m_session, &SaleSession::noteParked);
+    connect(m_parked, &counter::ParkedList::left, this,
+            [this] { m_session.basket().lines.empty() ? focusStart() : m_basket->focusLines(); });
     connect(m_basket, &BasketView::emptyWanted, &m_session, &SaleSession::empty);
     connect(m_basket, &BasketView::paymentWanted, this, &SalePage::startPaying);
     connect(m_basket, &BasketView::exactCashWanted, this, &SalePage::payExactCash);
@@ -191,11 +233,13 @@ void SalePage::connectSession()
     });
     connect(&m_session, &SaleSession::opened, this, [this] {
         showSheet();
-        m_plan->setFocus(Qt::OtherFocusReason);
+        if (m_ahead.planCame() == TypeAhead::Step::TakeBest)
+            m_tools->wishBest();
     });
     connect(&m_session.live(), &LiveSeats::modelChanged, this, &SalePage::showModel);
     connect(&m_session, &SaleSession::basketChanged, this, &SalePage::showBasket);
     connect(&m_session, &SaleSession::taken, this, [this](const QList<int> &seats) {
+        const TypeAhead::Step step = m_ahead.seatsCame(seats.size());
         if (m_right->currentIndex() == 1)
             startNewSale();
         m_planNotice->clear();
@@ -203,7 +247,9 @@ void SalePage::connectSession()
         m_plan->ensureVisible(seats.first());
         if (!m_plan->hasFocus() || !m_plan->underMouse())
             m_basket->focusLines(); // the next key is Enter: payment
+        payAhead(step, seats);
     });
+    connect(&m_session, &SaleSession::parkedChanged, this, &SalePage::showParked);
     connect(&m_session, &SaleSession::customersFound, m_customer, &CustomerField::showFound);
     connect(&m_session, &SaleSession::customerChanged, this, [this] {
         m_basketNotice->clear();
@@ -215,7 +261,10 @@ void SalePage::connectSession()
             [this] { m_basket->setSecondsLeft(m_session.secondsLeft()); });
     connect(&m_session, &SaleSession::busyChanged, this, [this] {
         m_tools->setBusy(m_session.isBusy());
-        if (!m_session.isBusy() && m_asked)
+        if (m_session.isBusy())
+            return;
+        m_ahead.forget(); // nothing is on its way any more
+        if (m_asked)
             m_asked->clear();
     });
     connect(&m_session, &SaleSession::refused, this, &SalePage::refuse);
@@ -259,6 +308,8 @@ void SalePage::showSheet()
 {
     m_list->setOpen(m_session.sheet()->summary.id);
     m_tools->setSheet(m_session.sheet());
+    m_express->setSheet(m_session.sheet());
+    m_express->setVisible(m_isExpress);
     showFree();
 }
 
@@ -287,6 +338,7 @@ void SalePage::showFree()
     for (size_t i = 0; i < model->plan()->categories.size(); ++i)
         free.push_back(model->freeInCategory(int(i)));
     m_tools->setFree(free);
+    m_express->setFree(free);
 }
 
 void SalePage::showBasket()
@@ -299,10 +351,79 @@ void SalePage::showBasket()
         leavePaying();
 }
 
+void SalePage::setExpress(bool express)
+{
+    m_isExpress = express;
+    m_expressSwitch->setChecked(express);
+    m_tools->setExpress(express);
+    m_express->setCount(m_tools->count());
+    m_express->setVisible(express && m_session.sheet() != nullptr);
+    m_customer->setVisible(!express && !m_paying);
+}
+
+void SalePage::takeProduct(const counter::Product &product)
+{
+    if (m_paying || m_session.payment().isOpen() || m_ahead.isPlanComing())
+        return;
+    const int count = m_tools->count();
+    m_ahead.seatsAreComing(count);
+    if (const std::optional<int> block = m_tools->standingBlockOf(product.category))
+        m_session.takeStanding(*block, count, product.priceType);
+    else
+        m_session.takeBest({count, product.category, false, product.priceType});
+}
+
+void SalePage::showParked()
+{
+    std::vector<counter::ParkedRow> rows;
+    for (const ParkedBasket &parked : m_session.parked()) {
+        counter::ParkedRow row;
+        row.basket = parked.basket.id;
+        row.seats = int(parked.basket.lines.size());
+        row.total = parked.basket.total();
+        row.deadline = parked.deadline;
+        row.title =
+            parked.customer ? contacts::displayName(*parked.customer) : parked.basket.lines.front().performanceTitle;
+        row.note = parked.note;
+        rows.push_back(std::move(row));
+    }
+    m_parked->setRows(std::move(rows));
+    m_parked->setEnabled(!m_paying);
+}
+
+/// One key for both: a basket with seats is put aside; an empty one makes room for the one that waits, or for the
+/// choice among several.
+void SalePage::parkOrCallBack()
+{
+    if (m_paying || m_session.payment().isOpen() || !m_selling)
+        return;
+    if (m_right->currentIndex() == 1)
+        startNewSale();
+    m_basketNotice->clear();
+    if (!m_session.basket().lines.empty()) {
+        if (m_session.park())
+            focusStart();
+    } else if (m_session.parked().size() == 1) {
+        callBack(m_session.parked().front().basket.id);
+    } else {
+        m_parked->focusRows();
+    }
+}
+
+void SalePage::callBack(const QUuid &basket)
+{
+    if (m_paying)
+        return;
+    m_basketNotice->clear();
+    m_session.callBack(basket);
+    m_basket->focusLines();
+}
+
 void SalePage::showPad(bool shown)
 {
     m_paying = shown;
-    m_customer->setVisible(!shown);
+    m_parked->setEnabled(!shown);
+    m_customer->setVisible(!shown && !m_isExpress);
     m_basket->setPaying(shown);
     m_pad->setVisible(shown);
     if (shown)
@@ -311,6 +432,8 @@ void SalePage::showPad(bool shown)
 
 void SalePage::startPaying()
 {
+    if (m_session.isBusy() && m_ahead.keeps(TypeAhead::Step::Pay))
+        return;
     if (m_session.basket().lines.empty() || m_session.payment().isOpen())
         return;
     m_basketNotice->clear();
@@ -328,10 +451,27 @@ void SalePage::leavePaying()
 
 void SalePage::payExactCash()
 {
+    if (m_session.isBusy() && m_ahead.keeps(TypeAhead::Step::PayExactCash))
+        return;
     if (m_session.basket().lines.empty() || m_session.payment().isOpen())
         return;
     startPaying();
     m_pad->payExactCash();
+}
+
+/// Goes on with what was typed before the seats came. Money is not taken unseen for seats that are not together.
+void SalePage::payAhead(TypeAhead::Step step, const QList<int> &seats)
+{
+    if (step == TypeAhead::Step::Nothing)
+        return;
+    if (!areTogether(*m_session.sheet()->plan, {seats.constData(), size_t(seats.size())})) {
+        say(m_planNotice, [this] {
+            m_planNotice->say(NoticeBar::Tone::Warning,
+                              tr("There are no seats together any more: these are apart. Pay if the customer agrees."));
+        });
+        return;
+    }
+    step == TypeAhead::Step::PayExactCash ? payExactCash() : startPaying();
 }
 
 void SalePage::finish(const Sold &sold)
@@ -386,173 +526,15 @@ void SalePage::leaveResult()
 void SalePage::startNewSale()
 {
     leaveResult();
+    m_ahead.forget();
+    m_tools->reset();
     m_plan->fitAll(); // the next customer begins with the whole house
     m_list->clearSearch();
-    focusStart();
+    if (m_isExpress && m_session.sheet() && m_selling)
+        m_plan->setFocus(Qt::OtherFocusReason); // the same performance again: a number, a product
+    else
+        focusStart();
     m_session.payment().resume(); // the next of those from before an interruption
-}
-
-void SalePage::refuse(Place place, const Error &error)
-{
-    switch (place) {
-    case Place::Performances:
-        m_listFailed = true;
-        say(m_listNotice, [this, error] {
-            m_listNotice->say(NoticeBar::Tone::Warning, sentence(error),
-                              {{QStringLiteral("retryListButton"), tr("Try again"), {}, [this] {
-                                    m_session.refreshPerformances();
-                                }}});
-        });
-        break;
-    case Place::Orders:
-        m_listFailed = false;
-        say(m_listNotice, [this, error] { m_listNotice->say(NoticeBar::Tone::Refused, sentence(error)); });
-        break;
-    case Place::Plan: {
-        say(m_planNotice, [this, error] {
-            m_planNotice->say(
-                NoticeBar::Tone::Refused, sentence(error),
-                error.code == "seat.taken"
-                    ? std::vector<NoticeBar::Action>{{QStringLiteral("bestInsteadButton"), tr("Best seats instead"),
-                                                      QStringLiteral("B"), [this] { m_tools->wishBest(); }}}
-                    : std::vector<NoticeBar::Action>{});
-        });
-        break;
-    }
-    case Place::Payment:
-        if (m_paying) {
-            m_pad->showError(error);
-            break;
-        }
-        [[fallthrough]];
-    case Place::Basket:
-    case Place::Tickets:
-        say(m_basketNotice, [this, error] { m_basketNotice->say(NoticeBar::Tone::Refused, sentence(error)); });
-        break;
-    }
-}
-
-void SalePage::sayHoldsEnded()
-{
-    QStringList labels;
-    for (const orders::BasketLine &line : m_session.basket().lines)
-        labels.append(line.seatLabel);
-    say(m_basketNotice, [this, labels] {
-        m_basketNotice->say(
-            NoticeBar::Tone::Warning,
-            tr("The time ran out. Other counters may take these seats now: %1").arg(labels.join(QStringLiteral(", "))),
-            {{QStringLiteral("holdAgainButton"),
-              tr("Hold them again"),
-              {},
-              [this] {
-                  m_basketNotice->clear();
-                  m_session.holdAgain();
-              }},
-             {QStringLiteral("giveUpButton"),
-              tr("Give them up"),
-              {},
-              [this] {
-                  m_basketNotice->clear();
-                  m_session.empty();
-              }}},
-            false);
-    });
-}
-
-void SalePage::sayLost(const QStringList &labels)
-{
-    say(m_basketNotice, [this, labels] {
-        m_basketNotice->say(
-            NoticeBar::Tone::Refused,
-            tr("Another counter has these seats now: %1. They left the basket; nothing was charged for them.")
-                .arg(labels.join(QStringLiteral(", "))),
-            {{QStringLiteral("bestAgainButton"),
-              tr("Best %1 instead").arg(QLocale().toString(labels.size())),
-              {},
-              [this, count = qint32(labels.size())] {
-                  m_basketNotice->clear();
-                  m_session.takeBest({count, std::nullopt, false});
-              }}});
-    });
-}
-
-void SalePage::sayAsking(int attempt, const Error &why)
-{
-    const bool unreadable = why.code == "answer.malformed";
-    say(m_basketNotice, [this, attempt, unreadable] {
-        std::vector<NoticeBar::Action> actions{
-            {QStringLiteral("askNowButton"), tr("Ask now"), {}, [this] { m_session.payment().askNow(); }}};
-        if (unreadable) {
-            actions.push_back({QStringLiteral("setAsideButton"), tr("Go on without the answer"), {}, [this] {
-                                   m_session.payment().setAside();
-                               }});
-        }
-        const QString text =
-            unreadable ? tr("The database answered in a way that this version of Guichet cannot read. The sale may "
-                            "well be recorded: do not take the payment again. Ask your IT to update Guichet; it asks "
-                            "again then, always under the same number. (%1)")
-                       : tr("The database went away before it answered. Guichet keeps asking what became of this sale, "
-                            "always under the same number, so it is recorded once at most. Do not take the payment "
-                            "again. (%1)");
-        m_basketNotice->say(NoticeBar::Tone::Waiting, text.arg(tr("attempt %1").arg(QLocale().toString(attempt))),
-                            actions, false);
-    });
-}
-
-void SalePage::sayNeverRecorded(const SaleNote &sale)
-{
-    const QJsonObject &body = sale.sale.body;
-    const Money total(body.value(u"total").toInteger(),
-                      currencyFromCode(body.value(u"currency").toString()).value_or(Currency::EUR));
-    say(m_basketNotice, [this, seats = sale.seats, total] {
-        m_basketNotice->say(
-            NoticeBar::Tone::Warning,
-            tr("The sale that was interrupted last time was not recorded, and will not be by itself: %1, %2. If the "
-               "customer is here and has paid, record it now; if not, leave it.")
-                .arg(seats.join(QStringLiteral(", ")), formatMoney(total, QLocale())),
-            {{QStringLiteral("recordNowButton"),
-              tr("Record it now"),
-              {},
-              [this] {
-                  m_basketNotice->clear();
-                  m_session.payment().sendEarlier();
-              }},
-             {QStringLiteral("leaveSaleButton"),
-              tr("Leave it"),
-              {},
-              [this] {
-                  m_basketNotice->clear();
-                  m_session.payment().dropEarlier();
-                  m_session.payment().resume();
-              }}},
-            false);
-    });
-}
-
-void SalePage::sayOthersLeft()
-{
-    const QStringList others = m_session.payment().otherOperators();
-    if (others.isEmpty())
-        return;
-    say(m_listNotice, [this, others] {
-        m_listNotice->say(NoticeBar::Tone::Info,
-                          tr("Sales of %1 were interrupted at this counter. What became of them is shown when the same "
-                             "person signs in here again.")
-                              .arg(others.join(QStringLiteral(", "))));
-    });
-}
-
-void SalePage::sayNotPrinted(const Error &error, const QStringList &tickets)
-{
-    say(m_planNotice, [this, error, tickets] {
-        m_planNotice->say(
-            NoticeBar::Tone::Warning,
-            tr("Tickets were not printed: %1. %2").arg(tickets.join(QStringLiteral(", ")), sentence(error)),
-            {{QStringLiteral("showOrderButton"), tr("Show the sale"), {}, [this, ticket = tickets.first()] {
-                  m_planNotice->clear();
-                  m_session.findOrder(ticket, false);
-              }}});
-    });
 }
 
 void SalePage::choosePriceType(int index)
@@ -577,15 +559,11 @@ QString SalePage::hoverText(int seat) const
     return lines.join(u'\n');
 }
 
-void SalePage::say(NoticeBar *bar, const Say &text)
-{
-    text();
-    m_said.insert(bar, text);
-}
-
 void SalePage::retranslate()
 {
     m_plan->setAccessibleName(tr("Seating plan"));
+    m_expressSwitch->setText(tr("Express"));
+    m_expressSwitch->setToolTip(tr("Few products on big buttons, no customer: for a queue"));
     m_last->setText(tr("Last sale"));
     m_last->setToolTip(tr("Shows this counter's last sale again, to print its tickets once more"));
     for (auto it = m_said.cbegin(); it != m_said.cend(); ++it) {
@@ -599,89 +577,6 @@ void SalePage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-bool SalePage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_plan && event->type() == QEvent::KeyPress && planKey(static_cast<QKeyEvent *>(event)))
-        return true;
-    return QWidget::eventFilter(watched, event);
-}
-
-/// Keys that the plan would understand otherwise, or not at all.
-bool SalePage::planKey(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_0:
-        if (!m_tools->isTypingNumber())
-            return false;
-        m_tools->typeDigit(0);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_session.basket().lines.empty())
-            return false; // the plan takes the current seat
-        startPaying();
-        return true;
-    default:
-        return false;
-    }
-}
-
-void SalePage::keyPressEvent(QKeyEvent *event)
-{
-    const int key = event->key();
-    if (key >= Qt::Key_F5 && key <= Qt::Key_F8 && event->modifiers().testFlag(Qt::ShiftModifier)) {
-        choosePriceType(key - Qt::Key_F5 + 4);
-        return;
-    }
-    if (key >= Qt::Key_F5 && key <= Qt::Key_F8) {
-        choosePriceType(key - Qt::Key_F5);
-        return;
-    }
-    const bool resting = !m_paying && !m_session.payment().isOpen();
-    switch (key) {
-    case Qt::Key_F2:
-        focusStart();
-        return;
-    case Qt::Key_F3:
-        m_plan->setFocus(Qt::ShortcutFocusReason);
-        return;
-    case Qt::Key_F4:
-        m_basket->focusLines();
-        return;
-    case Qt::Key_F9:
-        payExactCash();
-        return;
-    case Qt::Key_Escape:
-        if (m_paying && !m_session.payment().isOpen())
-            leavePaying();
-        else
-            focusStart();
-        return;
-    case Qt::Key_B:
-        if (resting)
-            m_tools->wishBest();
-        return;
-    case Qt::Key_N:
-        if (resting)
-            m_tools->wishNext();
-        return;
-    case Qt::Key_S:
-        if (resting)
-            m_tools->askStanding(-1);
-        return;
-    case Qt::Key_C:
-        if (resting && m_selling && m_right->currentIndex() == 0)
-            m_customer->beginSearch();
-        return;
-    default:
-        if (key >= Qt::Key_0 && key <= Qt::Key_9 && resting) {
-            m_tools->typeDigit(key - Qt::Key_0);
-            return;
-        }
-        QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace guichet::desk

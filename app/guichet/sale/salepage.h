@@ -2,6 +2,7 @@
 #pragma once
 
 #include "salesession.h"
+#include "typeahead.h"
 
 #include <seatplan/selection.h>
 
@@ -17,8 +18,11 @@ QT_END_NAMESPACE
 
 namespace guichet::counter {
 class BasketView;
+class ExpressPad;
+struct Product;
 class KeyButton;
 class NoticeBar;
+class ParkedList;
 class PerformanceList;
 class TenderPad;
 } // namespace guichet::counter
@@ -33,9 +37,11 @@ class PlanTools;
 class ResultPanel;
 
 /// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
-/// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer,
-/// Enter to go on to payment, Escape back to the search. Ctrl+R brings the last sale of this counter back; an order or
-/// ticket number in the search opens that order.
+/// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer, P
+/// to park the basket or call one back (Shift+P: choose among them),
+/// X for the express profile, in which F5 to F8 sell the first products, Enter to go on to payment, Escape back to the
+/// search. Ctrl+R brings the last sale of this counter back; an order or ticket number in the search opens that order.
+/// Keys may be typed ahead of the answers (TypeAhead).
 class SalePage : public QWidget
 {
     Q_OBJECT
@@ -45,6 +51,8 @@ public:
     ~SalePage() override;
 
     void focusStart();
+    /// A scanner read the code of a ticket, or the number of an order or ticket, wherever the cursor was.
+    void openScanned(const QString &code);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -65,9 +73,10 @@ private:
     void startPaying();
     void leavePaying();
     void payExactCash();
+    void payAhead(TypeAhead::Step step, const QList<int> &seats);
     void refuse(Place place, const Error &error);
     void sayHoldsEnded();
-    void sayLost(const QStringList &labels);
+    void sayLost(const QStringList &labels, const std::vector<Replacement> &instead);
     void sayAsking(int attempt, const Error &why);
     void sayNeverRecorded(const SaleNote &sale);
     void sayOthersLeft();
@@ -76,6 +85,11 @@ private:
     void finish(const Sold &sold);
     void showOrder(const orders::OrderFile &order, const QString &ticket);
     void bringBackLastSale();
+    void showParked();
+    void setExpress(bool express);
+    void takeProduct(const counter::Product &product);
+    void parkOrCallBack();
+    void callBack(const QUuid &basket);
     void showResult();
     void leaveResult();
     void startNewSale();
@@ -89,8 +103,10 @@ private:
     const bool m_selling;
     counter::PerformanceList *m_list;
     PlanTools *m_tools;
+    counter::ExpressPad *m_express;
     seatplan::SeatPlanView *m_plan;
     CustomerField *m_customer;
+    counter::ParkedList *m_parked;
     counter::BasketView *m_basket;
     counter::TenderPad *m_pad;
     ResultPanel *m_result;
@@ -100,10 +116,13 @@ private:
     counter::NoticeBar *m_basketNotice;
     QHash<counter::NoticeBar *, Say> m_said;
     std::unique_ptr<seatplan::SeatSelection> m_asked; ///< seats on their way into or out of the basket
+    TypeAhead m_ahead;
     bool m_paying = false;
     bool m_listFailed = false;       ///< the notice of the list says so
     std::optional<Error> m_notNoted; ///< of the sale under way
     counter::KeyButton *m_last;
+    counter::KeyButton *m_expressSwitch;
+    bool m_isExpress = false;
 };
 
 } // namespace guichet::desk

@@ -58,16 +58,17 @@ void SaleSession::holdBest(const BestWish &wish, const std::vector<qint32> &inst
         }
         return inventory::holdFirst(connection, who, sheet->summary.id, groups);
     };
-    ask(Place::Plan, job, [this, sheet = m_sheet, who = asker(), instead](const HoldOutcome &outcome) {
-        if (who.basket != m_basket.id) {
-            releaseQuietly(who, sheet->summary.id, outcome.held);
-            return;
-        }
-        m_lastBest = outcome.held;
-        if (!instead.empty())
-            giveBack(sheet->summary.id, instead);
-        addHeld(sheet, outcome);
-    });
+    ask(Place::Plan, job,
+        [this, sheet = m_sheet, who = asker(), instead, priceType = wish.priceType](const HoldOutcome &outcome) {
+            if (who.basket != m_basket.id) {
+                releaseQuietly(who, sheet->summary.id, outcome.held);
+                return;
+            }
+            m_lastBest = outcome.held;
+            if (!instead.empty())
+                giveBack(sheet->summary.id, instead);
+            addHeld(sheet, outcome, priceType);
+        });
 }
 
 void SaleSession::take(const QList<int> &seats)
@@ -88,7 +89,7 @@ void SaleSession::take(const QList<int> &seats)
     });
 }
 
-void SaleSession::takeStanding(int block, int count)
+void SaleSession::takeStanding(int block, int count, qint32 priceType)
 {
     if (!m_sheet || m_payment.isOpen() || count < 1)
         return;
@@ -96,9 +97,9 @@ void SaleSession::takeStanding(int block, int count)
     const auto job = [who = asker(), performance = m_sheet->summary.id, code, count](auto &connection) {
         return inventory::holdStanding(connection, who, performance, code, count);
     };
-    ask(Place::Plan, job, [this, sheet = m_sheet, who = asker()](const HoldOutcome &outcome) {
+    ask(Place::Plan, job, [this, sheet = m_sheet, who = asker(), priceType](const HoldOutcome &outcome) {
         if (who.basket == m_basket.id)
-            addHeld(sheet, outcome);
+            addHeld(sheet, outcome, priceType);
         else
             releaseQuietly(who, sheet->summary.id, outcome.held);
     });
@@ -139,14 +140,7 @@ void SaleSession::empty()
 {
     if (m_payment.isOpen() || m_basket.lines.empty())
         return;
-    QHash<qint32, std::vector<qint32>> held;
-    for (const orders::BasketLine &line : m_basket.lines)
-        held[line.performanceId].push_back(line.seatId);
-    for (auto it = held.cbegin(); it != held.cend(); ++it) {
-        releaseQuietly(asker(), it.key(), it.value());
-        if (m_sheet && m_sheet->summary.id == it.key())
-            m_live.mark(it.value(), SeatState::Free);
-    }
+    release(m_basket);
     startNewBasket();
 }
 
@@ -207,11 +201,8 @@ void SaleSession::holdAgain()
             return;
         if (regained.secondsLeft > 0)
             startClock(regained.secondsLeft);
-        std::vector<qint32> kept;
-        for (const orders::BasketLine &line : m_basket.lines) {
-            if (m_sheet && line.performanceId == m_sheet->summary.id && !contains(regained.lost, line.seatId))
-                kept.push_back(line.seatId);
-        }
+        std::vector<qint32> kept = seatsHere();
+        std::erase_if(kept, [&regained](qint32 seat) { return contains(regained.lost, seat); });
         m_live.mark(kept, SeatState::HeldHere);
         if (!regained.lost.empty())
             loseSeats(regained.lost);
@@ -219,7 +210,8 @@ void SaleSession::holdAgain()
     });
 }
 
-void SaleSession::addHeld(const std::shared_ptr<const PerformanceSheet> &sheet, const HoldOutcome &outcome)
+void SaleSession::addHeld(const std::shared_ptr<const PerformanceSheet> &sheet, const HoldOutcome &outcome,
+                          qint32 priceType)
 {
     std::vector<qint32> unsellable;
     QList<int> seats;
@@ -230,7 +222,7 @@ void SaleSession::addHeld(const std::shared_ptr<const PerformanceSheet> &sheet, 
         const qint32 seat = sheet->plan->seatWithId(id);
         if (known || seat < 0)
             continue;
-        qint32 type = 0;
+        qint32 type = sheet->priceOf(seat, priceType) ? priceType : 0;
         while (type < qint32(sheet->priceTypes.size()) && !sheet->priceOf(seat, type))
             ++type;
         if (const Result<orders::BasketLine> line = orders::makeLine(*sheet, seat, type)) {
@@ -280,9 +272,12 @@ void SaleSession::loseSeats(const std::vector<qint32> &seatIds)
     if (m_payment.isOpen())
         return;
     QStringList labels;
+    std::vector<orders::BasketLine> lost;
     for (const orders::BasketLine &line : m_basket.lines) {
-        if (contains(seatIds, line.seatId))
+        if (contains(seatIds, line.seatId)) {
             labels.append(line.seatLabel);
+            lost.push_back(line);
+        }
     }
     if (labels.isEmpty())
         return;
@@ -295,7 +290,7 @@ void SaleSession::loseSeats(const std::vector<qint32> &seatIds)
     }
     tellBasket();
     Q_EMIT secondsLeftChanged();
-    Q_EMIT seatsLost(labels);
+    Q_EMIT seatsLost(labels, insteadOf(lost));
 }
 
 } // namespace guichet::desk

@@ -130,9 +130,18 @@ void SaleSession::open(qint32 performanceId)
 
 void SaleSession::findCustomers(const QString &text)
 {
-    const auto job = [text](auto &connection) { return contacts::findContacts(connection, text); };
+    const auto job = [text](auto &connection) -> Result<std::vector<KnownCustomer>> {
+        std::vector<contacts::Contact> found;
+        for (const QString &query : customerQueries(text)) {
+            const Result<std::vector<contacts::Contact>> some = contacts::findContacts(connection, query);
+            if (!some)
+                return tl::unexpected(some.error());
+            found.insert(found.end(), some->begin(), some->end());
+        }
+        return rankCustomers(text, found);
+    };
     ask(Place::Basket, job,
-        [this, text](const std::vector<contacts::Contact> &found) { Q_EMIT customersFound(text, found); });
+        [this, text](const std::vector<KnownCustomer> &found) { Q_EMIT customersFound(text, found); });
 }
 
 void SaleSession::setCustomer(const std::optional<contacts::Contact> &customer)

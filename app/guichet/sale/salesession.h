@@ -1,7 +1,9 @@
 // One operator at one counter selling: performances, seats, basket, payment, tickets. No widget in sight.
 #pragma once
 
+#include "customersearch.h"
 #include "liveseats.h"
+#include "parkedbasket.h"
 #include "payment.h"
 #include "ticketprinting.h"
 
@@ -29,6 +31,14 @@ struct BestWish {
     qint32 count = 2;
     std::optional<qint32> category; ///< index into the plan's categories
     bool accessible = false;
+    qint32 priceType = 0; ///< index into the sheet's; where a seat is not sold at it, its first one
+};
+
+/// A seat that another counter has now, and the free one that is most like it.
+struct Replacement {
+    orders::BasketLine lost;
+    qint32 seat = -1; ///< in the open plan
+    QString label;
 };
 
 /// Which part of the screen a refusal belongs to.
@@ -77,11 +87,26 @@ public:
     void take(const QList<int> &seats);
     void giveBack(const QList<int> &seats);
     void giveBack(qint32 performanceId, const std::vector<qint32> &seatIds);
-    void takeStanding(int block, int count);
+    void takeStanding(int block, int count, qint32 priceType = 0);
+    [[nodiscard]] const QString &counterCode() const { return m_counter; }
     void empty();
     void setPriceType(qint32 performanceId, const std::vector<qint32> &seatIds, qint32 priceType);
+    /// Holds these, at the price types of the lost ones.
+    void takeInstead(const std::vector<Replacement> &offers);
     /// Holds everything in the basket again, for the whole time.
     void holdAgain();
+    /// Puts the basket aside, with its holds and their deadline, and begins a new one. False: not now.
+    bool park();
+    /// Goes on with a parked basket; the present one is parked instead unless it is empty.
+    void callBack(const QUuid &basket);
+    void giveUpParked(const QUuid &basket);
+    void noteParked(const QUuid &basket, const QString &note);
+    /// The oldest first.
+    [[nodiscard]] const std::vector<ParkedBasket> &parked() const { return m_parked; }
+    /// In the basket and in the parked ones.
+    [[nodiscard]] size_t seatsInHand() const;
+    /// Gives back what seatsInHand() counts.
+    void giveUpAll();
     void findCustomers(const QString &text);
     void setCustomer(const std::optional<contacts::Contact> &customer);
     /// Stores a new customer and sells to them.
@@ -107,12 +132,14 @@ Q_SIGNALS:
     void refused(guichet::desk::Place place, const guichet::Error &error);
     /// The time ran out; the lines are still shown.
     void holdsEndedNow();
-    /// Other counters have these seats now; they left the basket.
-    void seatsLost(const QStringList &labels);
+    /// Other counters have these seats now; they left the basket. @p instead: the nearest like them, if the open plan
+    /// is theirs.
+    void seatsLost(const QStringList &labels, const std::vector<guichet::desk::Replacement> &instead);
+    void parkedChanged();
     void sold(const guichet::desk::Sold &sold);
     /// @p ticket is the one that was looked for; may be empty.
     void orderFound(const guichet::orders::OrderFile &order, const QString &ticket);
-    void customersFound(const QString &text, const std::vector<guichet::contacts::Contact> &customers);
+    void customersFound(const QString &text, const std::vector<guichet::desk::KnownCustomer> &customers);
     void customerChanged();
 
 private:
@@ -121,7 +148,8 @@ private:
     void ask(Place place, Job job, Then then);
     [[nodiscard]] inventory::Asker asker() const { return {m_counter, m_basket.id}; }
     void holdBest(const BestWish &wish, const std::vector<qint32> &instead);
-    void addHeld(const std::shared_ptr<const catalog::PerformanceSheet> &sheet, const inventory::HoldOutcome &outcome);
+    void addHeld(const std::shared_ptr<const catalog::PerformanceSheet> &sheet, const inventory::HoldOutcome &outcome,
+                 qint32 priceType = 0);
     void removeLines(qint32 performanceId, const std::vector<qint32> &seatIds);
     void releaseQuietly(const inventory::Asker &asker, qint32 performanceId, const std::vector<qint32> &seatIds);
     void startClock(qint64 secondsLeft);
@@ -134,6 +162,9 @@ private:
     void readPricesAgain();
     void loseSeats(const std::vector<qint32> &seatIds);
     void startNewBasket();
+    void release(const orders::Basket &basket);
+    [[nodiscard]] std::vector<qint32> seatsHere() const; ///< of the basket in the open performance, database ids
+    [[nodiscard]] std::vector<Replacement> insteadOf(const std::vector<orders::BasketLine> &lost) const;
 
     storage::Executor &m_work;
     storage::Executor &m_slow;
@@ -150,6 +181,7 @@ private:
     quint64 m_opening = 0; ///< the latest open() wins
     orders::Basket m_basket;
     std::optional<contacts::Contact> m_customer;
+    std::vector<ParkedBasket> m_parked;
     std::optional<QDeadlineTimer> m_deadline;
     bool m_ended = false;
     QTimer m_tick;

@@ -6,6 +6,7 @@
 #include <counter/statusstrip.h>
 #include <guichet/login/loginpage.h>
 #include <guichet/sale/salepage.h>
+#include <guichet/sale/scanwedge.h>
 #include <guichet/start/startpage.h>
 
 #include <QCryptographicHash>
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     , m_startPage(new StartPage(this))
     , m_login(new LoginPage(m_retired, this))
     , m_strip(new StatusStrip(this))
+    , m_wedge(new ScanWedge(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_pages->addWidget(m_startPage);
@@ -61,15 +63,23 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     m_strip->setVisible(false);
     resize(1366, 768);
 
+    connect(m_pages, &QStackedWidget::currentChanged, this,
+            [this] { m_wedge->setEnabled(m_salePage != nullptr && m_pages->currentWidget() == m_salePage); });
+    connect(m_wedge, &ScanWedge::scanned, this, [this](const QString &code) {
+        if (m_salePage)
+            m_salePage->openScanned(code);
+    });
     connect(m_login, &LoginPage::signedIn, this, &MainWindow::signedIn);
     connect(m_login, &LoginPage::backWanted, this, &MainWindow::backToWork);
     connect(m_rail, &Rail::operatorWanted, this, &MainWindow::changeOperator);
     connect(m_rail, &Rail::printTargetChanged, this, [this](const PrintTarget &target) {
         if (m_sale)
             m_sale->printing().setTarget(target);
+        showPrinter(StatusStrip::Paper::Ready);
     });
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::Key_L)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::changeOperator);
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, m_strip, &StatusStrip::focusStates);
     retranslate();
 }
 
@@ -138,7 +148,7 @@ void MainWindow::signedIn(const Session &session, const QString &counter)
         backToWork();
         return;
     }
-    if (m_sale->basket().lines.empty() || isTurnedAway() || m_sale->payment().isInDoubt()) {
+    if (m_sale->seatsInHand() == 0 || isTurnedAway() || m_sale->payment().isInDoubt()) {
         end();
         begin(session, counter);
         return;
@@ -146,7 +156,7 @@ void MainWindow::signedIn(const Session &session, const QString &counter)
     m_login->confirmChange(
         [this, name = session.displayName] {
             return tr("%1 has seats in the basket (%2). If %3 goes on, they are given back.")
-                .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->basket().lines.size())), name);
+                .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->seatsInHand())), name);
         },
         [this, session, counter] {
             end();
@@ -172,6 +182,12 @@ void MainWindow::begin(const Session &session, const QString &counter)
                                                               notesOf(m_database, counter, session.operatorName)});
     connect(m_sale.get(), &SaleSession::secondsLeftChanged, this,
             [this] { m_strip->setHold(m_sale->holdsEnded() ? std::nullopt : m_sale->secondsLeft()); });
+    connect(&m_sale->printing(), &TicketPrinting::printed, this, [this] { showPrinter(StatusStrip::Paper::Ready); });
+    connect(&m_sale->printing(), &TicketPrinting::failed, this, [this](const Error &error) {
+        // A ticket that may not be printed, or a database that is gone, is not the printer's fault.
+        if (error.code.startsWith("printer.") || error.code.startsWith("file."))
+            showPrinter(StatusStrip::Paper::Failed);
+    });
     m_salePage = new SalePage(*m_sale, session.maySell(), m_pages);
     m_pages->addWidget(m_salePage);
     m_pages->setCurrentWidget(m_salePage);
@@ -180,6 +196,7 @@ void MainWindow::begin(const Session &session, const QString &counter)
     m_strip->setCounter(counter);
     m_strip->setHold(std::nullopt);
     showLink();
+    showPrinter(StatusStrip::Paper::Ready);
     retranslate();
     m_salePage->focusStart();
 }
@@ -188,7 +205,7 @@ void MainWindow::end()
 {
     if (!m_sale)
         return;
-    m_sale->empty();
+    m_sale->giveUpAll();
     m_pages->removeWidget(m_salePage);
     delete m_salePage;
     m_salePage = nullptr;
@@ -209,15 +226,21 @@ void MainWindow::showLink()
                                                                                               : StatusStrip::Link::Up);
 }
 
+void MainWindow::showPrinter(StatusStrip::Paper paper)
+{
+    const PrintTarget target = m_sale ? m_sale->printing().target() : PrintTarget::fromSettings();
+    m_strip->setPrinter(target.printer, target.pdfFolder, paper);
+}
+
 QString MainWindow::basketNote() const
 {
     if (m_sale && m_sale->payment().isInDoubt())
         return tr("A sale of %1 still waits for its answer. It is shown when %1 signs in here again.")
             .arg(m_now.session.displayName);
-    if (!m_sale || m_sale->basket().lines.empty())
+    if (!m_sale || m_sale->seatsInHand() == 0)
         return tr("%1 is at work. Sign in with another name to take over.").arg(m_now.session.displayName);
     return tr("%1 is at work and has seats in the basket (%2). They stay if the same operator comes back.")
-        .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->basket().lines.size())));
+        .arg(m_now.session.displayName, QLocale().toString(qint64(m_sale->seatsInHand())));
 }
 
 void MainWindow::retranslate()

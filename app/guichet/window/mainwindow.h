@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "language.h"
 
+#include <counter/statusstrip.h>
 #include <guichet/login/session.h>
 #include <guichet/sale/salesession.h>
 #include <guichet/start/databasestart.h>
@@ -18,15 +19,12 @@ QT_BEGIN_NAMESPACE
 class QStackedWidget;
 QT_END_NAMESPACE
 
-namespace guichet::counter {
-class StatusStrip;
-}
-
 namespace guichet::desk {
 
 class LoginPage;
 class Rail;
 class SalePage;
+class ScanWedge;
 class StartPage;
 
 class MainWindow : public QWidget
@@ -63,6 +61,7 @@ private:
     void begin(const Session &session, const QString &counter);
     void end();
     void showLink();
+    void showPrinter(counter::StatusStrip::Paper paper);
     /// The server no longer takes the operator's name and password.
     [[nodiscard]] bool isTurnedAway() const;
     [[nodiscard]] QString basketNote() const;
@@ -82,6 +81,7 @@ private:
     LoginPage *m_login;
     SalePage *m_salePage = nullptr;
     counter::StatusStrip *m_strip;
+    ScanWedge *m_wedge;
 };
 
 } // namespace guichet::desk
