@@ -65,4 +65,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>guichet::seatplan::SpokenSeats</name>
+    <message numerus="yes">
+        <source>%1 of %Ln seat(s) free</source>
+        <translation>
+            <numerusform>%1 of %Ln seat free</numerusform>
+            <numerusform>%1 of %Ln seats free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) sold</source>
+        <translation>
+            <numerusform>%Ln seat sold</numerusform>
+            <numerusform>%Ln seats sold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) came free</source>
+        <translation>
+            <numerusform>%Ln seat came free</numerusform>
+            <numerusform>%Ln seats came free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) in your basket</source>
+        <translation>
+            <numerusform>%Ln seat in your basket</numerusform>
+            <numerusform>%Ln seats in your basket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln standing place(s) free</source>
+        <translation>
+            <numerusform>%1 of %Ln standing place free</numerusform>
+            <numerusform>%1 of %Ln standing places free</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2276,6 +2276,69 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::SpokenSeats</name>
+    <message numerus="yes">
+        <source>%1 of %Ln seat(s) free</source>
+        <translation>
+            <numerusform>libres: %1 de %Ln localidad</numerusform>
+            <numerusform>libres: %1 de %Ln localidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) sold</source>
+        <translation>
+            <numerusform>%Ln localidad vendida</numerusform>
+            <numerusform>%Ln localidades vendidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) came free</source>
+        <translation>
+            <numerusform>%Ln localidad liberada</numerusform>
+            <numerusform>%Ln localidades liberadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) in your basket</source>
+        <translation>
+            <numerusform>%Ln localidad en su cesta</numerusform>
+            <numerusform>%Ln localidades en su cesta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln standing place(s) free</source>
+        <translation>
+            <numerusform>libres: %1 de %Ln plaza de pie</numerusform>
+            <numerusform>libres: %1 de %Ln plazas de pie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation>%1: libres %2</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>localidad %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Companion of seat %1</source>
+        <translation>Acompañante de la localidad %1</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Fila %1</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>Localidad %1</translation>
+    </message>
+</context>
+<context>
     <name>guichetctl</name>
     <message>
         <source>Rule</source>

@@ -2276,6 +2276,69 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::SpokenSeats</name>
+    <message numerus="yes">
+        <source>%1 of %Ln seat(s) free</source>
+        <translation>
+            <numerusform>libres : %1 sur %Ln place</numerusform>
+            <numerusform>libres : %1 sur %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) sold</source>
+        <translation>
+            <numerusform>%Ln place vendue</numerusform>
+            <numerusform>%Ln places vendues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) came free</source>
+        <translation>
+            <numerusform>%Ln place libérée</numerusform>
+            <numerusform>%Ln places libérées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) in your basket</source>
+        <translation>
+            <numerusform>%Ln place dans votre panier</numerusform>
+            <numerusform>%Ln places dans votre panier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln standing place(s) free</source>
+        <translation>
+            <numerusform>libres : %1 sur %Ln place debout</numerusform>
+            <numerusform>libres : %1 sur %Ln places debout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation>%1 : libres %2</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>place %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Companion of seat %1</source>
+        <translation>Accompagnateur de la place %1</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>Place %1</translation>
+    </message>
+</context>
+<context>
     <name>guichetctl</name>
     <message>
         <source>Rule</source>

@@ -1,4 +1,5 @@
 // What the keyboard means to the seating plan: a current place, moving it, picking it, zooming.
+#include <seatplan/seatplanspeech.h>
 #include <seatplan/seatplanview.h>
 
 #include <QKeyEvent>
@@ -89,6 +90,7 @@ void SeatPlanView::focusInEvent(QFocusEvent *event)
     if (m_showsFocus && m_layout && m_current.isNowhere())
         setCurrent(somewhere(), true);
     showFocus();
+    m_speech->tellCurrentSoon();
 }
 
 void SeatPlanView::focusOutEvent(QFocusEvent *event)
@@ -183,6 +185,8 @@ void SeatPlanView::activateCurrent()
 
 void SeatPlanView::setCurrentSeat(int seat) { setCurrent({seat, -1}, true); }
 
+void SeatPlanView::setCurrentBlock(int block) { setCurrent({-1, block}, true); }
+
 void SeatPlanView::setCurrent(Stop stop, bool fromKeyboard)
 {
     const int before = m_current.seat;
@@ -197,6 +201,7 @@ void SeatPlanView::setCurrent(Stop stop, bool fromKeyboard)
     showFocus();
     if (m_showsFocus && stop.seat >= 0)
         showCard(stop);
+    m_speech->tellCurrent();
     if (stop.seat != before)
         Q_EMIT currentSeatChanged(stop.seat);
 }

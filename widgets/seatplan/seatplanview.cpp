@@ -1,5 +1,6 @@
 #include <seatplan/seatplanview.h>
 
+#include <seatplan/seatplanspeech.h>
 #include <seatplan/seatwords.h>
 
 #include <QEvent>
@@ -18,6 +19,7 @@ constexpr double EasyTarget = 3.0; // logical pixels around a tiny seat that sti
 SeatPlanView::SeatPlanView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_card(new HoverCard(this))
+    , m_speech(std::make_unique<SeatPlanSpeech>(*this))
 {
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -42,6 +44,7 @@ SeatPlanView::~SeatPlanView() = default;
 
 void SeatPlanView::setPlan(std::shared_ptr<const catalog::SeatingPlan> plan)
 {
+    m_speech->leavePlan();
     setModel(nullptr);
     setSelection(nullptr);
     leaveHover();
@@ -58,6 +61,7 @@ void SeatPlanView::setPlan(std::shared_ptr<const catalog::SeatingPlan> plan)
         m_camera.setContent(m_layout->bounds(), m_layout->pitch());
     updateColours();
     fitAll();
+    m_speech->tellNewPlan();
 }
 
 void SeatPlanView::setModel(SeatStateModel *model)
@@ -66,6 +70,7 @@ void SeatPlanView::setModel(SeatStateModel *model)
     if (m_model)
         disconnect(m_model, nullptr, this, nullptr);
     m_model = model;
+    m_speech->setModel(model);
     if (m_model) {
         connect(m_model, &SeatStateModel::seatsChanged, this, [this](const QList<int> &seats) {
             updateSeats(seats);
@@ -76,6 +81,7 @@ void SeatPlanView::setModel(SeatStateModel *model)
     }
     updateColours();
     viewport()->update();
+    Q_EMIT sourcesChanged();
 }
 
 void SeatPlanView::setSelection(SeatSelection *selection)
@@ -86,13 +92,15 @@ void SeatPlanView::setSelection(SeatSelection *selection)
         setMark(m_selection->seats(), SelectedBit, false);
     }
     m_selection = selection;
-    if (!m_selection)
-        return;
-    setMark(m_selection->seats(), SelectedBit, true);
-    connect(m_selection, &SeatSelection::changed, this, [this](const QList<int> &seats) {
-        for (const int seat : seats)
-            setMark({seat}, SelectedBit, m_selection->contains(seat));
-    });
+    m_speech->setSelection(selection);
+    if (m_selection) {
+        setMark(m_selection->seats(), SelectedBit, true);
+        connect(m_selection, &SeatSelection::changed, this, [this](const QList<int> &seats) {
+            for (const int seat : seats)
+                setMark({seat}, SelectedBit, m_selection->contains(seat));
+        });
+    }
+    Q_EMIT sourcesChanged();
 }
 
 void SeatPlanView::setHighlights(const QList<int> &seats)
@@ -292,6 +300,8 @@ QRect SeatPlanView::visualRect(int seat) const
         return {};
     return toView(painter().seatBox(seat));
 }
+
+QRect SeatPlanView::visualBlockRect(int block) const { return m_layout ? toView(painter().blockBox(block)) : QRect(); }
 
 QString SeatPlanView::describe(int seat) const
 {

@@ -14,6 +14,8 @@
 
 namespace guichet::seatplan {
 
+class SeatPlanSpeech;
+
 /// The view never decides: it reports what was picked with seatsPicked(), the owner asks the database, and the answer
 /// comes back as a state of the model or a mark of the selection.
 ///
@@ -39,6 +41,12 @@ public:
     void setHoverText(std::function<QString(int seat)> textFor);
 
     [[nodiscard]] const SeatLayout *seatLayout() const { return m_layout.get(); }
+    [[nodiscard]] SeatStateModel *model() const { return m_model; }
+    [[nodiscard]] SeatSelection *selection() const { return m_selection; }
+    /// What setHoverText() has for this seat.
+    [[nodiscard]] QString priceText(int seat) const { return m_hoverText ? m_hoverText(seat) : QString(); }
+    /// Marked, or held by this counter.
+    [[nodiscard]] bool isOurs(int seat) const;
     /// As painted: for legends and lists beside the plan.
     [[nodiscard]] const SeatColours &colours() const { return m_colours; }
     [[nodiscard]] double pixelsPerMetre() const { return m_camera.pixelsPerMetre(); }
@@ -56,11 +64,19 @@ public:
     [[nodiscard]] int blockAt(QPoint position) const;
     /// In the viewport; empty for a standing place.
     [[nodiscard]] QRect visualRect(int seat) const;
+    [[nodiscard]] QRect visualBlockRect(int block) const;
     /// "C3, row 12, seat 7", as people say it.
     [[nodiscard]] QString describe(int seat) const;
     /// The seat that the arrow keys move from, -1: none.
     [[nodiscard]] int currentSeat() const { return m_current.seat; }
     void setCurrentSeat(int seat);
+    /// The block that the arrow keys move from, -1: none, or a seat.
+    [[nodiscard]] int currentBlock() const { return m_current.block; }
+    void setCurrentBlock(int block);
+    /// What Enter does: picks the current seat, or goes into the current block.
+    void activateCurrent();
+    /// What a screen reader is told.
+    [[nodiscard]] SeatPlanSpeech &speech() const { return *m_speech; }
 
     [[nodiscard]] QSize sizeHint() const override { return {800, 600}; }
 
@@ -69,6 +85,8 @@ Q_SIGNALS:
     /// here or marked when given back.
     void seatsPicked(const QList<int> &seats, bool add);
     void standingClicked(int block);
+    /// Another model or selection is shown; whoever follows the plan lets the old ones go.
+    void sourcesChanged();
     /// -1: the pointer left the seats.
     void hovered(int seat);
     void currentSeatChanged(int seat);
@@ -108,7 +126,6 @@ private:
 
     // What the pointer and the keys mean
     [[nodiscard]] bool showsBlocks() const { return detailLevel() == DetailLevel::Blocks; }
-    [[nodiscard]] bool isOurs(int seat) const;
     [[nodiscard]] bool isFree(int seat) const;
     [[nodiscard]] QList<int> pickable(const QList<int> &seats, bool add) const;
     void click(QPoint position, Qt::KeyboardModifiers modifiers);
@@ -120,7 +137,6 @@ private:
     void leaveHover();
     void moveCurrent(Direction direction);
     void moveToRowEnd(bool last);
-    void activateCurrent();
     void setCurrent(Stop stop, bool fromKeyboard);
     void showFocus();
     [[nodiscard]] Stop somewhere() const;
@@ -158,6 +174,8 @@ private:
     bool m_bandAdds = true;
     bool m_spaceIsDown = false;
     bool m_spaceWasUsed = false;
+
+    std::unique_ptr<SeatPlanSpeech> m_speech; ///< ends first: it speaks of the others
 };
 
 } // namespace guichet::seatplan
