@@ -1254,6 +1254,14 @@
         <source>Too many baskets are parked already. Call one back and sell it, or give it up.</source>
         <translation>Ya hay demasiadas cestas en espera. Recupere una para venderla, o abandónela.</translation>
     </message>
+    <message>
+        <source>Say who is learning: a name is needed.</source>
+        <translation>Diga quién aprende: hace falta un nombre.</translation>
+    </message>
+    <message>
+        <source>No training of yours has the number %1. Its tickets cannot be made again.</source>
+        <translation>Ninguna práctica suya lleva el número %1. Sus entradas no se pueden volver a hacer.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>

@@ -1254,6 +1254,14 @@
         <source>Too many baskets are parked already. Call one back and sell it, or give it up.</source>
         <translation>Trop de paniers sont déjà en attente. Rappelez-en un pour le vendre, ou abandonnez-le.</translation>
     </message>
+    <message>
+        <source>Say who is learning: a name is needed.</source>
+        <translation>Dites qui apprend&#xa0;: il faut un nom.</translation>
+    </message>
+    <message>
+        <source>No training of yours has the number %1. Its tickets cannot be made again.</source>
+        <translation>Aucun exercice à votre nom ne porte le numéro %1. Ses billets ne peuvent être refaits.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>

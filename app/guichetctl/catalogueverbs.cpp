@@ -213,7 +213,7 @@ QJsonArray remainingJson(const std::vector<catalog::PerformanceSummary::Remainin
     for (const auto &r : remaining) {
         list.append(QJsonObject{{QStringLiteral("category"), r.category},
                                 {QStringLiteral("name"), r.name},
-                                {QStringLiteral("free"), r.free},
+                                {QStringLiteral("free"), r.free.value_or(0)},
                                 {QStringLiteral("total"), r.total}});
     }
     return list;
@@ -224,9 +224,11 @@ Result<Outcome> listPerformances(Call call)
     const Result<Access> access = openDatabase(call.line, Who::OperatorOrOwner);
     if (!access)
         return tl::unexpected(access.error());
-    const auto list = catalog::listPerformances(*access->connection, counterName(call.line));
+    auto list = catalog::listPerformances(*access->connection, counterName(call.line));
     if (!list)
         return tl::unexpected(list.error());
+    if (const auto counted = catalog::countFreeSeats(*access->connection, counterName(call.line), *list); !counted)
+        return tl::unexpected(counted.error());
     QJsonArray json;
     Table table{
         {Text::tr("Code"), Text::tr("When"), Text::tr("What"), Text::tr("Where"), Text::tr("State"), Text::tr("Free")},
@@ -235,7 +237,7 @@ Result<Outcome> listPerformances(Call call)
     for (const catalog::PerformanceSummary &p : *list) {
         qint32 free = 0;
         for (const auto &r : p.remaining)
-            free += r.free;
+            free += r.free.value_or(0);
         json.append(QJsonObject{{QStringLiteral("code"), p.code},
                                 {QStringLiteral("title"), p.title},
                                 {QStringLiteral("subtitle"), p.subtitle},

@@ -125,6 +125,10 @@ constexpr Known Sentences[] = {
     {"contingent.not-yours",
      QT_TRANSLATE_NOOP("Sentence", "These seats are set aside for another point of sale: {all}. Choose others.")},
 
+    {"training.nobody", QT_TRANSLATE_NOOP("Sentence", "Say who is learning: a name is needed.")},
+    {"training.unknown",
+     QT_TRANSLATE_NOOP("Sentence", "No training of yours has the number %1. Its tickets cannot be made again.")},
+
     {"performance.closed", QT_TRANSLATE_NOOP("Sentence", "This performance is no longer on sale.")},
     {"performance.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no performance “%1”. Check the code.")},
     {"vat.changed", QT_TRANSLATE_NOOP("Sentence", "The VAT rate was changed in the meantime. Nothing was sold; open "

@@ -10,6 +10,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace guichet::catalog {
@@ -57,7 +58,7 @@ struct PerformanceSummary {
         QString category; ///< code
         QString name;
         QString color;
-        qint32 free = 0;
+        std::optional<qint32> free; ///< empty: not counted yet
         qint32 total = 0;
     };
     std::vector<Remaining> remaining;

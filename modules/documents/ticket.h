@@ -45,6 +45,7 @@ struct TicketFacts {
     QString operatorName;
     QString barcode;         ///< unguessable; unlike the number
     int duplicate = 0;       ///< 0: original; k prints "DUPLICATA k"
+    bool training = false;   ///< says across the whole page that it is worth nothing
     QString softwareMention; ///< "Guichet 0.1.0"
     QString stockMaker;      ///< of the blank stock, as the template says; empty on plain paper
 };

@@ -73,6 +73,14 @@ TicketText::TicketText(QString french, QString spanish, QString english)
 {
 }
 
+QString trainingMention(TicketLanguage language)
+{
+    static const TicketText mention(QStringLiteral("MODE ÉCOLE – SANS VALEUR"),
+                                    QStringLiteral("MODO FORMACIÓN – SIN VALOR"),
+                                    QStringLiteral("TRAINING – NOT VALID"));
+    return mention.in(language);
+}
+
 QString longDate(const QDate &date, TicketLanguage language)
 {
     const QLocale locale = localeOf(language);

@@ -33,6 +33,9 @@ private:
     std::array<QString, TicketLanguages.size()> m_texts;
 };
 
+/// What a ticket of a training says of itself (fiscal.md §1.2, 5).
+[[nodiscard]] QString trainingMention(TicketLanguage language);
+
 /// "Samedi 14 mars 2026", "Sábado, 14 de marzo de 2026", "Saturday 14 March 2026".
 [[nodiscard]] QString longDate(const QDate &date, TicketLanguage language);
 /// "Sam. 14 mars 2026": for stubs.

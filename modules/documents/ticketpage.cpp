@@ -55,7 +55,8 @@ Result<TicketPage> layoutTicket(const TicketFacts &sold, const TicketTemplate &t
                     ticketTemplate.margin,
                     ticketTemplate.dotsPerInch,
                     ticketTemplate.stock,
-                    {}};
+                    {},
+                    sold.training ? trainingMention(first) : QString()};
     for (const TemplateElement &element : ticketTemplate.elements) {
         if (!stands(element, *teller))
             continue;

@@ -33,6 +33,7 @@ struct TicketPage {
     int dotsPerInch = 0;
     BlankStock stock;
     std::vector<Primitive> primitives; ///< in the order of painting
+    QString across;                    ///< painted over everything, from corner to corner; usually empty
 };
 
 /// Pure: the same facts give the same page. @p language is the operator's ("fr", "es", "en"). Errors:

@@ -171,4 +171,10 @@ Result<Operation> decideSale(const QUuid &operationId, const QString &counter, c
     return Operation{operationId, QStringLiteral("sell"), counter, body};
 }
 
+Operation asTraining(Operation sale)
+{
+    sale.kind = QStringLiteral("train");
+    return sale;
+}
+
 } // namespace guichet::orders

@@ -26,6 +26,9 @@ struct Transfer {
 [[nodiscard]] Result<operations::Operation> decideSale(const QUuid &operationId, const QString &counter,
                                                        const Basket &basket, const tenders::Settlement &settlement);
 
+/// The same sale as a training: the database reads and seals it alike, and sells nothing.
+[[nodiscard]] operations::Operation asTraining(operations::Operation sale);
+
 /// What the database answered to a sale.
 struct SoldTicket {
     QString number;

@@ -37,6 +37,8 @@ BEGIN
 
     v_roles := CASE v_kind
         WHEN 'sell' THEN '{cashier,agency}'
+        WHEN 'train' THEN '{cashier,agency}'
+        WHEN 'training' THEN '{cashier,agency}'
         WHEN 'print' THEN '{cashier,agency}'
         WHEN 'scan' THEN '{cashier,station}'
         WHEN 'block' THEN '{supervisor,manager}'
@@ -51,8 +53,9 @@ BEGIN
     ELSIF NOT guichet.has_role(VARIADIC v_roles) THEN
         RAISE EXCEPTION 'right.missing|%', v_kind USING ERRCODE = 'GU001';
     END IF;
-    IF v_kind <> 'sell' THEN -- apply_sell writes its text itself
+    IF v_kind NOT IN ('sell', 'train') THEN -- apply_sell writes its text itself
         v_members := CASE v_kind
+            WHEN 'training' THEN '{on,trainee}'
             WHEN 'print' THEN '{tickets}'
             WHEN 'scan' THEN '{code}'
             WHEN 'block' THEN '{performance,reason,seats}'
@@ -83,11 +86,12 @@ BEGIN
         RAISE EXCEPTION 'operation.id-reused|%', v_id USING ERRCODE = 'GU001';
     END IF;
 
-    IF v_kind = 'sell' THEN
-        RETURN guichet.apply_sell(v_id, v_counter.counter_id, v_counter.code, v_counter.pos_id, v_counter.channel_id, v_counter.organiser_id,
+    IF v_kind IN ('sell', 'train') THEN
+        RETURN guichet.apply_sell(v_id, v_kind, v_counter.counter_id, v_counter.code, v_counter.pos_id, v_counter.channel_id, v_counter.organiser_id,
                                   v_counter.organiser, v_counter.currency, v_counter.time_zone, v_at, v_digest, d -> 'body', p_document);
     END IF;
     RETURN CASE v_kind
+        WHEN 'training' THEN guichet.apply_training(v_id, v_counter.code, d -> 'body', p_document)
         WHEN 'print' THEN guichet.apply_print(v_id, v_counter.code, v_counter.organiser_id, d -> 'body', p_document)
         WHEN 'scan' THEN guichet.apply_scan(v_id, v_counter.code, v_counter.organiser_id, d -> 'body', p_document)
         WHEN 'block' THEN guichet.apply_block(v_id, v_counter.counter_id, v_counter.code, v_counter.organiser_id, d -> 'body', p_document)

@@ -1,13 +1,17 @@
 -- A sale: what the document says is compared with what the catalogue says, for a balanced but absurd sale is refused (DESIGN §4); then the
 -- seats are claimed, the numbers taken, the record sealed and the rows written.
+-- A sale in training (kind train) is read in the same way and sealed in the counter's chain of trainings, with numbers of its own. It
+-- claims no seat and leaves no row, so that no total knows of it (fiscal.md §1.2, 5).
 -- Every expression below is set up anew in each transaction, and that costs more than running it for a few lines: so the three lists of
 -- the document are read by one query each, which makes their rows and the texts about them together.
 SET LOCAL search_path = guichet, pg_temp;
-CREATE OR REPLACE FUNCTION guichet.apply_sell(p_op uuid, p_counter_id int, p_counter text, p_pos int, p_channel int, p_organiser int,
+CREATE OR REPLACE FUNCTION guichet.apply_sell(p_op uuid, p_kind text, p_counter_id int, p_counter text, p_pos int, p_channel int, p_organiser int,
                                               p_organiser_code text, p_currency text, p_time_zone text, p_at timestamptz, p_digest bytea,
                                               p_body jsonb, p_document text) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
+    v_chain   text := CASE p_kind WHEN 'train' THEN 'X/' ELSE 'T/' END || p_counter;
+    v_series  text := CASE p_kind WHEN 'train' THEN p_counter || '-X' ELSE p_counter || '-' END;
     v_basket  uuid := p_body ->> 'basket';
     v_contact bigint := p_body ->> 'contact';
     v_today   date := (p_at AT TIME ZONE p_time_zone)::date; -- the house's, not the connection's
@@ -28,11 +32,11 @@ DECLARE
     v_mac     bytea;
 BEGIN
     -- 1. the counter's chain, ours until the commit, and the plans of what is sold, which no import may change under us
-    SELECT c.chain, c.seq, c.mac, c.last_order, c.last_ticket, c.perpetual_net, c.perpetual_abs, k.key_id, k.inner_pad, k.outer_pad,
+    SELECT c.seq, c.mac, c.last_order, c.last_ticket, c.perpetual_net, c.perpetual_abs, k.key_id, k.inner_pad, k.outer_pad,
            (SELECT pg_advisory_xact_lock_shared(1000, p.plan_id)::text FROM performance p
              WHERE p.performance_id = (p_body -> 'tickets' -> 0 ->> 'performance')::int)
       INTO v_head
-      FROM chain c, vault.seal_key k WHERE c.chain = 'T/' || p_counter AND k.retired_at IS NULL FOR UPDATE OF c;
+      FROM chain c, vault.seal_key k WHERE c.chain = v_chain AND k.retired_at IS NULL FOR UPDATE OF c;
     IF jsonb_path_exists(p_body, '$.tickets[*] ? (@.performance != $.tickets[0].performance)') THEN
         FOR v_plan IN SELECT DISTINCT p.plan_id FROM performance p
                        WHERE p.performance_id IN (SELECT (t ->> 'performance')::int FROM jsonb_array_elements(p_body -> 'tickets') AS t) ORDER BY 1 LOOP
@@ -47,7 +51,7 @@ BEGIN
                          t.category, t.gross, t.net, t.vat, t.vat_bp, 'valid', NULL)::ticket) AS tickets,
            string_agg(format('{"gross":%s,"net":%s,"performance":%s,"seat":%s,"type":%s,"vat":%s,"vat_bp":%s}',
                              t.gross, t.net, t.performance, t.seat, t.type, t.vat, t.vat_bp), ',') AS document,
-           string_agg(format('{"number":"%s-T%s","performance":%s,"seat":%s,"label":%s,"type":%s,"gross":%s}', p_counter,
+           string_agg(format('{"number":"%sT%s","performance":%s,"seat":%s,"label":%s,"type":%s,"gross":%s}', v_series,
                              v_head.last_ticket + t.n, t.performance, t.seat, to_json(t.label), to_json(t.type_code), t.gross), ',') AS answer,
            -- in words that outlive the catalogue: imports rename what ids stand for
            string_agg(format('{"category":%s,"performance":%s,"seat":%s,"type":%s}',
@@ -144,34 +148,36 @@ BEGIN
         RAISE EXCEPTION 'ledger.not-the-sale|%', coalesce(v_faulty, p_body ->> 'ledger') USING ERRCODE = 'GU002';
     END IF;
     -- the sealed text is this and nothing beside it
-    IF p_document IS DISTINCT FROM format('{"body":{%s%s"currency":"%s","ledger":[%s],"tenders":[%s],"tickets":[%s],"total":%s},"counter":"%s","id":"%s","kind":"sell","v":1}',
+    IF p_document IS DISTINCT FROM format('{"body":{%s%s"currency":"%s","ledger":[%s],"tenders":[%s],"tickets":[%s],"total":%s},"counter":"%s","id":"%s","kind":"%s","v":1}',
            '"basket":"' || v_basket || '",', '"contact":' || v_contact || ',', p_currency, v_moved.document, v_paid.document, v_said.document,
-           v_said.total, p_counter, p_op) THEN
+           v_said.total, p_counter, p_op, p_kind) THEN
         RAISE EXCEPTION 'document.malformed' USING ERRCODE = 'GU002';
     END IF;
 
     -- 4. claim the seats, in sorted order everywhere (or deadlocks); one's own hold and anybody's expired hold give way
-    WITH claimed AS (
-        INSERT INTO occupancy AS o (performance_id, seat_id, state, ticket_id, counter_id)
-        SELECT u.performance_id, u.seat_id, 's', u.ticket_id, p_counter_id FROM unnest(v_tickets) AS u ORDER BY u.performance_id, u.seat_id
-        ON CONFLICT (performance_id, seat_id) DO UPDATE
-           SET state = 's', ticket_id = excluded.ticket_id, counter_id = excluded.counter_id, holder = NULL, held_until = NULL
-         WHERE o.state = 'h' AND (o.holder = v_basket OR o.held_until < clock_timestamp())
-        RETURNING performance_id, seat_id)
-    INSERT INTO seat_change (performance_id, seat_id, state) SELECT performance_id, seat_id, 's' FROM claimed;
-    GET DIAGNOSTICS v_claimed = ROW_COUNT;
-    IF v_claimed < v_said.count THEN
-        SELECT string_agg(s.label, '|') INTO v_faulty
-          FROM unnest(v_tickets) AS u JOIN seat s ON s.seat_id = u.seat_id
-          JOIN occupancy o ON o.performance_id = u.performance_id AND o.seat_id = u.seat_id AND o.ticket_id IS DISTINCT FROM u.ticket_id;
-        RAISE EXCEPTION '%|%', CASE WHEN v_basket IS NULL THEN 'seat.taken' ELSE 'hold.lost' END, coalesce(v_faulty, '') USING ERRCODE = 'GU001';
+    IF p_kind = 'sell' THEN
+        WITH claimed AS (
+            INSERT INTO occupancy AS o (performance_id, seat_id, state, ticket_id, counter_id)
+            SELECT u.performance_id, u.seat_id, 's', u.ticket_id, p_counter_id FROM unnest(v_tickets) AS u ORDER BY u.performance_id, u.seat_id
+            ON CONFLICT (performance_id, seat_id) DO UPDATE
+               SET state = 's', ticket_id = excluded.ticket_id, counter_id = excluded.counter_id, holder = NULL, held_until = NULL
+             WHERE o.state = 'h' AND (o.holder = v_basket OR o.held_until < clock_timestamp())
+            RETURNING performance_id, seat_id)
+        INSERT INTO seat_change (performance_id, seat_id, state) SELECT performance_id, seat_id, 's' FROM claimed;
+        GET DIAGNOSTICS v_claimed = ROW_COUNT;
+        IF v_claimed < v_said.count THEN
+            SELECT string_agg(s.label, '|') INTO v_faulty
+              FROM unnest(v_tickets) AS u JOIN seat s ON s.seat_id = u.seat_id
+              JOIN occupancy o ON o.performance_id = u.performance_id AND o.seat_id = u.seat_id AND o.ticket_id IS DISTINCT FROM u.ticket_id;
+            RAISE EXCEPTION '%|%', CASE WHEN v_basket IS NULL THEN 'seat.taken' ELSE 'hold.lost' END, coalesce(v_faulty, '') USING ERRCODE = 'GU001';
+        END IF;
     END IF;
 
     -- 5. numbers and seal
-    v_number := p_counter || '-' || v_head.last_order + 1;
+    v_number := v_series || v_head.last_order + 1;
     v_answer := format('{"operation":"%s","order":"%s","total":%s,"change":%s,"currency":"%s","at":"%s","tickets":[%s]}', p_op, v_number,
                        v_said.total, v_paid.change, p_currency, to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), v_said.answer);
-    v_body := guichet.record_body(v_head.chain, v_head.seq + 1, 'sell', p_at, v_said.total, v_head.perpetual_net + v_said.total,
+    v_body := guichet.record_body(v_chain, v_head.seq + 1, p_kind, p_at, v_said.total, v_head.perpetual_net + v_said.total,
         v_head.perpetual_abs + v_said.total,
         format('{"currency":"%s","first_ticket":%s,"last_ticket":%s,"order":"%s","organiser":%s,"tickets":[%s]}', p_currency,
                v_head.last_ticket + 1, v_head.last_ticket + v_said.count, v_number, to_json(p_organiser_code), v_said.facts),
@@ -179,11 +185,14 @@ BEGIN
     v_mac := vault.hmac(v_head.inner_pad, v_head.outer_pad, v_head.mac || convert_to(v_body, 'UTF8'));
     UPDATE chain SET seq = seq + 1, mac = v_mac, last_order = last_order + 1, last_ticket = last_ticket + v_said.count,
                      perpetual_net = perpetual_net + v_said.total, perpetual_abs = perpetual_abs + v_said.total
-     WHERE chain = v_head.chain;
+     WHERE chain = v_chain;
 
     -- 6. the rows
     INSERT INTO sealed_record (chain, seq, operation_id, body, key_id, mac, answer)
-    VALUES (v_head.chain, v_head.seq + 1, p_op, v_body, v_head.key_id, v_mac, v_answer);
+    VALUES (v_chain, v_head.seq + 1, p_op, v_body, v_head.key_id, v_mac, v_answer);
+    IF p_kind = 'train' THEN
+        RETURN v_answer;
+    END IF;
     INSERT INTO order_file (order_id, number, operation_id, counter_id, contact_id, currency, created_at)
     VALUES (v_order, v_number, p_op, p_counter_id, v_contact, p_currency, p_at);
     INSERT INTO ticket SELECT * FROM unnest(v_tickets);

@@ -5,10 +5,9 @@ CREATE OR REPLACE FUNCTION guichet.apply_print(p_op uuid, p_counter text, p_orga
 LANGUAGE plpgsql AS $$
 DECLARE
     v_number  text;
-    v_ticket  record;
+    v_ticket  ticket;
     v_copy    int;
     v_token   text;
-    v_ticket_facts jsonb;
     v_tickets jsonb := '[]';
     v_copies  jsonb := '[]';
     v_answer  text;
@@ -35,35 +34,40 @@ BEGIN
         v_token := 'G' || upper(replace(gen_random_uuid()::text, '-', ''));
         INSERT INTO ticket_copy (ticket_id, copy, token, operation_id) VALUES (v_ticket.ticket_id, v_copy, v_token, p_op);
         v_copies := v_copies || jsonb_build_object('copy', v_copy, 'sha256', encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), 'ticket', v_number);
-        SELECT jsonb_build_object(
-            'number', v_number, 'copy', v_copy, 'token', v_token, 'order', o.number,
-            'sold_at', to_char(o.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'operator', o.created_by,
-            'point_of_sale', pos.name, 'place', pos.place,
-            'organiser', jsonb_build_object('name', org.name, 'legal_name', org.legal_name, 'address', org.address,
-                'registration', org.registration, 'vat_number', org.vat_number, 'licence', org.licence, 'time_zone', org.time_zone,
-                'currency', org.currency, 'template', org.ticket_template),
-            'performance', p.code, 'title', p.title, 'subtitle', p.subtitle,
-            'starts_at', to_char(p.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-            'venue', v.name, 'city', v.city, 'block', b.name, 'level', b.level, 'entrance', b.entrance, 'standing', b.kind = 'standing',
-            'row', r.label, 'seat', s.number, 'attributes', s.attributes, 'category', coalesce(c.name, v_ticket.category), 'price_type', pt.name, 'proof', pt.proof,
-            'gross', v_ticket.gross, 'vat', v_ticket.vat, 'vat_bp', v_ticket.vat_bp) INTO STRICT v_ticket_facts
-          FROM order_file o
-          JOIN counter cn ON cn.counter_id = o.counter_id
-          JOIN point_of_sale pos ON pos.pos_id = cn.pos_id
-          JOIN performance p ON p.performance_id = v_ticket.performance_id
-          JOIN organiser org ON org.organiser_id = p.organiser_id
-          JOIN seating_plan sp ON sp.plan_id = p.plan_id
-          JOIN venue v ON v.venue_id = sp.venue_id
-          JOIN seat s ON s.seat_id = v_ticket.seat_id
-          JOIN plan_row r ON r.row_id = s.row_id
-          JOIN block b ON b.block_id = s.block_id
-          LEFT JOIN plan_category c ON c.plan_id = sp.plan_id AND c.code = v_ticket.category
-          JOIN price_type pt ON pt.price_type_id = v_ticket.price_type_id
-         WHERE o.order_id = v_ticket.order_id;
-        v_tickets := v_tickets || v_ticket_facts;
+        v_tickets := v_tickets || (SELECT guichet.ticket_facts(v_ticket, v_number, v_copy, v_token, o.number, o.created_at, o.created_by)
+                                     FROM order_file o WHERE o.order_id = v_ticket.order_id);
     END LOOP;
     v_answer := jsonb_build_object('operation', p_op, 'tickets', v_tickets)::text;
     -- the token itself stays out of the sealed facts: the record is read by auditors, the token opens the gate
     PERFORM guichet.seal('C/' || p_counter, p_op, 'print', p_document, v_answer, jsonb_build_object('copies', v_copies)::text);
     RETURN v_answer;
 END $$;
+
+-- Every fact that may stand on a ticket, as the catalogue tells it today.
+CREATE OR REPLACE FUNCTION guichet.ticket_facts(p_ticket ticket, p_number text, p_copy int, p_token text, p_order text, p_sold_at timestamptz,
+                                                p_operator text) RETURNS jsonb LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_object(
+        'number', p_number, 'copy', p_copy, 'token', p_token, 'order', p_order,
+        'sold_at', to_char(p_sold_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'operator', p_operator,
+        'point_of_sale', pos.name, 'place', pos.place,
+        'organiser', jsonb_build_object('name', org.name, 'legal_name', org.legal_name, 'address', org.address,
+            'registration', org.registration, 'vat_number', org.vat_number, 'licence', org.licence, 'time_zone', org.time_zone,
+            'currency', org.currency, 'template', org.ticket_template),
+        'performance', p.code, 'title', p.title, 'subtitle', p.subtitle,
+        'starts_at', to_char(p.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        'venue', v.name, 'city', v.city, 'block', b.name, 'level', b.level, 'entrance', b.entrance, 'standing', b.kind = 'standing',
+        'row', r.label, 'seat', s.number, 'attributes', s.attributes, 'category', coalesce(c.name, p_ticket.category),
+        'price_type', pt.name, 'proof', pt.proof, 'gross', p_ticket.gross, 'vat', p_ticket.vat, 'vat_bp', p_ticket.vat_bp)
+      FROM counter cn
+      JOIN point_of_sale pos ON pos.pos_id = cn.pos_id
+      JOIN performance p ON p.performance_id = p_ticket.performance_id
+      JOIN organiser org ON org.organiser_id = p.organiser_id
+      JOIN seating_plan sp ON sp.plan_id = p.plan_id
+      JOIN venue v ON v.venue_id = sp.venue_id
+      JOIN seat s ON s.seat_id = p_ticket.seat_id
+      JOIN plan_row r ON r.row_id = s.row_id
+      JOIN block b ON b.block_id = s.block_id
+      LEFT JOIN plan_category c ON c.plan_id = sp.plan_id AND c.code = p_ticket.category
+      JOIN price_type pt ON pt.price_type_id = p_ticket.price_type_id
+     WHERE cn.counter_id = p_ticket.counter_id
+$$;

@@ -61,7 +61,7 @@ BEGIN
             SELECT pos_id INTO v_parent FROM counter WHERE code = v_counter;
             IF NOT FOUND THEN
                 INSERT INTO counter (code, pos_id) VALUES (v_counter, v_id) RETURNING counter_id INTO v_parent;
-                INSERT INTO chain (chain, counter_id) SELECT k || '/' || v_counter, v_parent FROM unnest(ARRAY['T', 'C', 'L']) AS k;
+                INSERT INTO chain (chain, counter_id) SELECT k || '/' || v_counter, v_parent FROM unnest(ARRAY['T', 'C', 'L', 'X']) AS k;
                 v_changes := v_changes || guichet.difference('counter', v_counter, NULL, NULL);
             ELSIF v_parent IS DISTINCT FROM v_id THEN -- its chain and numbers belong to where it stands
                 RAISE EXCEPTION 'season.contradicts-sales|counter %', v_counter USING ERRCODE = 'GU001';

@@ -61,7 +61,7 @@ BEGIN
     -- ---- chains
     UNION ALL
     SELECT 'I17', 'chain ' || k || '/' || c.code, 'the chain is not there'
-      FROM counter c CROSS JOIN unnest(ARRAY['T', 'C', 'L']) AS k
+      FROM counter c CROSS JOIN unnest(ARRAY['T', 'C', 'L', 'X']) AS k
      WHERE (c.pos_id IS NOT NULL OR k = 'L') AND NOT EXISTS (SELECT 1 FROM chain h WHERE h.chain = k || '/' || c.code AND h.counter_id = c.counter_id)
     UNION ALL
     SELECT 'I17', 'chain ' || h.chain, format('head says %s records, %s are there, from %s to %s', h.seq, count(r.seq), coalesce(min(r.seq), 0), coalesce(max(r.seq), 0))
@@ -144,6 +144,15 @@ BEGIN
     SELECT 'I33', 'counter ' || c.code, format('order numbers reach %s, %s are there', h.last_order, count(o.order_id))
       FROM chain h JOIN counter c USING (counter_id) LEFT JOIN order_file o USING (counter_id) WHERE h.chain = 'T/' || c.code
      GROUP BY c.code, h.last_order HAVING count(o.order_id) <> h.last_order
+    UNION ALL
+    SELECT 'I33', 'counter ' || c.code, format('numbers of trainings reach %s, %s are sealed', h.last_order, count(s.seq))
+      FROM chain h JOIN counter c USING (counter_id) LEFT JOIN sealed s ON s.chain = h.chain WHERE h.chain = 'X/' || c.code
+     GROUP BY c.code, h.last_order HAVING count(s.seq) <> h.last_order
+    UNION ALL
+    SELECT 'I39', 'operation ' || s.operation_id, 'a training that moved money, sold seats or stands in another chain' FROM sealed s
+     WHERE (s.kind = 'train' OR s.chain LIKE 'X/%')
+       AND (s.kind <> 'train' OR s.chain NOT LIKE 'X/%' OR EXISTS (SELECT 1 FROM ledger_transfer l WHERE l.operation_id = s.operation_id)
+            OR EXISTS (SELECT 1 FROM ticket t WHERE t.operation_id = s.operation_id) OR EXISTS (SELECT 1 FROM tender n WHERE n.operation_id = s.operation_id))
 
     -- ---- every row is what was sealed, and everything sealed has its row
     UNION ALL

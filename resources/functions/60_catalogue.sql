@@ -15,13 +15,28 @@ CREATE OR REPLACE FUNCTION api.session() RETURNS jsonb LANGUAGE sql STABLE SECUR
                                  ELSE c.pos_id = (SELECT pos_id FROM operator WHERE name = session_user) END))
 $$;
 
--- Performances of the counter's organiser (all of them without a counter), with seats left per category as this counter may sell them.
+-- Performances of the counter's organiser, all of them without a counter. Counts nothing, so that a counter has its list at once.
 CREATE OR REPLACE FUNCTION api.performances(p_counter text)
 RETURNS TABLE (performance_id int, code text, title text, subtitle text, venue text, starts_at text, time_zone text, state text, played boolean,
-               remaining jsonb)
+               categories jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
-    WITH me AS (SELECT c.code, p.pos_id, p.channel_id, p.organiser_id FROM counter c LEFT JOIN point_of_sale p USING (pos_id) WHERE c.code = p_counter),
-    shown AS (SELECT f.* FROM performance f WHERE p_counter IS NULL OR f.organiser_id = (SELECT organiser_id FROM me)),
+    SELECT f.performance_id, f.code, f.title, f.subtitle, v.name, to_char(f.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+           o.time_zone, f.state, clock_timestamp() > guichet.selling_ends(f.starts_at), k.categories
+      FROM performance f JOIN organiser o USING (organiser_id) JOIN seating_plan sp USING (plan_id) JOIN venue v USING (venue_id)
+      LEFT JOIN (SELECT plan_id, jsonb_agg(jsonb_build_object('code', code, 'name', name, 'color', color) ORDER BY ord) AS categories
+                   FROM plan_category GROUP BY plan_id) k USING (plan_id)
+     WHERE p_counter IS NULL
+        OR f.organiser_id = (SELECT p.organiser_id FROM counter c JOIN point_of_sale p USING (pos_id) WHERE c.code = p_counter)
+     ORDER BY f.starts_at, f.code
+$$;
+
+-- Seats left per category of these performances, as this counter may sell them; without a counter, those in no contingent.
+CREATE OR REPLACE FUNCTION api.free_seats(p_counter text, p_performances int[])
+RETURNS TABLE (performance_id int, category text, free bigint, total bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
+    WITH me AS (SELECT p.pos_id, p.channel_id, p.organiser_id FROM counter c JOIN point_of_sale p USING (pos_id) WHERE c.code = p_counter),
+    shown AS (SELECT f.* FROM performance f WHERE f.performance_id = ANY (p_performances)
+                 AND (p_counter IS NULL OR f.organiser_id = (SELECT organiser_id FROM me))),
     capacity AS (SELECT s.plan_id, s.category_id, count(*) AS n FROM seat s WHERE s.plan_id IN (SELECT plan_id FROM shown) GROUP BY 1, 2),
     foreign_seat AS (
         SELECT cs.performance_id, cs.seat_id FROM contingent_seat cs JOIN contingent co USING (contingent_id)
@@ -33,13 +48,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
                 UNION SELECT o.performance_id, o.seat_id FROM occupancy o
                  WHERE o.performance_id IN (SELECT performance_id FROM shown) AND (o.state <> 'h' OR o.held_until > clock_timestamp())) x
           JOIN seat s USING (seat_id) GROUP BY 1, 2)
-    SELECT f.performance_id, f.code, f.title, f.subtitle, v.name, to_char(f.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-           o.time_zone, f.state, clock_timestamp() > guichet.selling_ends(f.starts_at),
-           (SELECT jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'color', c.color, 'total', k.n, 'free', k.n - coalesce(g.n, 0)) ORDER BY c.ord)
-              FROM plan_category c JOIN capacity k USING (category_id)
-              LEFT JOIN gone g ON g.performance_id = f.performance_id AND g.category_id = c.category_id WHERE c.plan_id = f.plan_id)
-      FROM shown f JOIN organiser o USING (organiser_id) JOIN seating_plan sp USING (plan_id) JOIN venue v USING (venue_id)
-     ORDER BY f.starts_at, f.code
+    SELECT f.performance_id, c.code, k.n - coalesce(g.n, 0), k.n
+      FROM shown f JOIN plan_category c USING (plan_id) JOIN capacity k USING (category_id)
+      LEFT JOIN gone g ON g.performance_id = f.performance_id AND g.category_id = c.category_id
 $$;
 
 -- Everything but the seats' geometry that the sale of one performance needs. What an agency may not sell has no name for it.
@@ -86,4 +97,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guichet, pg_temp AS $$
            string_agg(s.y::text, E'\t' ORDER BY s.ord), string_agg(s.attributes::text, E'\t' ORDER BY s.ord), string_agg(s.run::text, E'\t' ORDER BY s.ord)
       FROM seat s JOIN plan_row r USING (row_id) JOIN plan_category c USING (category_id) WHERE s.plan_id = p_plan
 $$;
-GRANT EXECUTE ON FUNCTION api.session(), api.performances(text), api.performance_sheet(text, int, text), api.seating_plan(int) TO guichet_operator;
+GRANT EXECUTE ON FUNCTION api.session(), api.performances(text), api.free_seats(text, int[]), api.performance_sheet(text, int, text), api.seating_plan(int) TO guichet_operator;

@@ -291,7 +291,7 @@ CREATE TABLE operation (
 CREATE INDEX operation_created ON operation (created_at);
 
 -- Head of each chain, and the number series of its counter: one row lock takes a gapless number of each.
--- T: sales and what undoes them; C: copies that leave the house; L: log of technical and audit events (fiscal.md §1.3).
+-- T: sales and what undoes them; C: copies that leave the house; L: log of technical and audit events; X: trainings (fiscal.md §1.3).
 CREATE TABLE chain (
     chain          text PRIMARY KEY, -- "T/G1"
     counter_id     int NOT NULL REFERENCES counter,

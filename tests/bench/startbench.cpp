@@ -89,7 +89,6 @@ double salePage(const storage::ConnectionParams &params)
     layout->addWidget(new desk::SalePage(session, true, &window));
     QEventLoop loop;
     QObject::connect(&session, &desk::SaleSession::performancesChanged, &loop, &QEventLoop::quit);
-    session.refreshPerformances();
     window.show();
     loop.exec();
     window.grab();

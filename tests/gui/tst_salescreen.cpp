@@ -330,7 +330,7 @@ private Q_SLOTS:
             for (const auto &summary : m_desk->session().performances()) {
                 if (summary.code == Theatre) {
                     for (const auto &category : summary.remaining)
-                        free += category.free;
+                        free += category.free.value_or(0);
                 }
             }
             return free;

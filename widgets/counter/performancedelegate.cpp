@@ -58,7 +58,9 @@ std::vector<PerformanceDelegate::Chip> PerformanceDelegate::chips(const catalog:
     QPoint at;
     const int height = metrics.height();
     for (const catalog::PerformanceSummary::Remaining &category : performance.remaining) {
-        const QString count = category.free > 0 ? locale.toString(category.free) : tr("full");
+        const QString count = !category.free       ? QStringLiteral("…")
+                              : *category.free > 0 ? locale.toString(*category.free)
+                                                   : tr("full");
         Chip chip{{}, category.category + u' ' + count, colors.value(qsizetype(chips.size())), category.free == 0};
         const int chipWidth = height - 2 + 4 + metrics.horizontalAdvance(chip.text);
         if (at.x() > 0 && at.x() + chipWidth > width)
@@ -83,7 +85,7 @@ QSize PerformanceDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     const catalog::PerformanceSummary &performance = summaryAt(index);
     size_t facts = qHash(performance.title, size_t(performance.state));
     for (const catalog::PerformanceSummary::Remaining &category : performance.remaining)
-        facts = qHashMulti(facts, category.category, category.free);
+        facts = qHashMulti(facts, category.category, category.free.value_or(-1));
     Height &known = m_heights[performance.id];
     if (known.height == 0 || known.facts != facts)
         known = {facts, height(performance, option, width)};

@@ -157,8 +157,9 @@ QString PerformanceModel::spoken(const catalog::PerformanceSummary &performance)
     if (performance.state != catalog::PerformanceState::OnSale)
         lines.append(stateText(performance.state));
     for (const catalog::PerformanceSummary::Remaining &category : performance.remaining)
-        lines.append(tr("%1: %2 of %3 free")
-                         .arg(category.name, locale.toString(category.free), locale.toString(category.total)));
+        if (category.free)
+            lines.append(tr("%1: %2 of %3 free")
+                             .arg(category.name, locale.toString(*category.free), locale.toString(category.total)));
     lines.append(performance.code);
     return lines.join(u'\n');
 }

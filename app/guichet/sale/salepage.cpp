@@ -96,7 +96,6 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     connectSession();
     setExpress(selling && QSettings().value(expressSetting(session)).toBool());
     retranslate();
-    m_session.refreshPerformances();
     if (selling) {
         sayOthersLeft();
         m_session.payment().resume();

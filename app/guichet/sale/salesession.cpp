@@ -58,6 +58,7 @@ SaleSession::SaleSession(const Setup &setup, QObject *parent)
         if (link == storage::Link::Up)
             refreshPerformances();
     });
+    refreshPerformances(); // while the page that will show it is being made
 }
 
 SaleSession::~SaleSession() = default;
@@ -77,20 +78,40 @@ void SaleSession::refreshPerformances()
         return;
     m_listing = true;
     const auto job = [counter = m_counter](auto &connection) { return catalog::listPerformances(connection, counter); };
-    // Counting the seats of a season takes a third of a second: neither a sale nor the plan may wait for that.
-    whenDone(m_slow.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &list) {
-        m_listing = false;
+    // The operator's own connection is open already when the first list is asked for; later nobody waits for it.
+    storage::Executor &executor = m_performances.empty() ? m_work : m_slow;
+    whenDone(executor.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &list) {
         if (!m_sweep.isActive()) { // housekeeping begins when nobody waits for the first list any more
             m_sweep.start();
             sweep();
         }
         if (!list) {
+            m_listing = false;
             // Nobody asked; the status strip tells when the database is gone.
             if (m_performances.empty())
                 Q_EMIT refused(Place::Performances, list.error());
             return;
         }
-        m_performances = *list;
+        if (m_performances.empty()) { // without numbers at first, rather than no list
+            m_performances = *list;
+            Q_EMIT performancesChanged();
+        }
+        countFreeSeats(*list);
+    });
+}
+
+/// Counting the seats of a season takes a third of a second: neither the list, nor a sale, nor the plan may wait for
+/// that.
+void SaleSession::countFreeSeats(const std::vector<catalog::PerformanceSummary> &list)
+{
+    const auto job = [counter = m_counter, list](auto &connection) mutable {
+        return catalog::countFreeSeats(connection, counter, list).transform([&list] { return std::move(list); });
+    };
+    whenDone(m_slow.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &counted) {
+        m_listing = false;
+        if (!counted)
+            return; // the next refresh counts again
+        m_performances = *counted;
         Q_EMIT performancesChanged();
     });
 }

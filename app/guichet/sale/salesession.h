@@ -156,6 +156,7 @@ private:
     void tick();
     void tellBasket();
     void finish(const Sold &sold);
+    void countFreeSeats(const std::vector<catalog::PerformanceSummary> &list);
     void correctRemaining();
     void sweep();
     void refuseSale(const Error &error);

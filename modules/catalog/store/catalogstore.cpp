@@ -5,6 +5,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace guichet::catalog {
 
@@ -118,7 +121,7 @@ Result<std::vector<PerformanceSummary>> listPerformances(storage::Connection &c,
 {
     auto query = c.query(
         QStringLiteral(
-            "SELECT performance_id, code, title, subtitle, venue, starts_at, time_zone, state, played, remaining "
+            "SELECT performance_id, code, title, subtitle, venue, starts_at, time_zone, state, played, categories "
             "FROM api.performances(?::text)"),
         {counterValue(counter)});
     if (!query)
@@ -134,14 +137,41 @@ Result<std::vector<PerformanceSummary>> listPerformances(storage::Connection &c,
         p.startsAt = timeOf(query->value(5).toString());
         p.timeZone = query->value(6).toString();
         p.state = stateOf(query->value(7).toString(), query->value(8).toBool());
-        const QJsonArray remaining = QJsonDocument::fromJson(query->value(9).toString().toUtf8()).array();
-        for (const QJsonValue &r : remaining) {
-            p.remaining.push_back({r[u"code"].toString(), r[u"name"].toString(), r[u"color"].toString(),
-                                   r[u"free"].toInt(), r[u"total"].toInt()});
+        const QJsonArray categories = QJsonDocument::fromJson(query->value(9).toString().toUtf8()).array();
+        for (const QJsonValue &category : categories) {
+            p.remaining.push_back(
+                {category[u"code"].toString(), category[u"name"].toString(), category[u"color"].toString(), {}, 0});
         }
         list.push_back(std::move(p));
     }
     return list;
+}
+
+Result<> countFreeSeats(storage::Connection &c, const QString &counter, std::vector<PerformanceSummary> &list)
+{
+    QHash<qint32, PerformanceSummary *> byId;
+    QStringList ids;
+    for (PerformanceSummary &performance : list) {
+        byId.insert(performance.id, &performance);
+        ids.append(QString::number(performance.id));
+    }
+    auto query =
+        c.query(QStringLiteral("SELECT performance_id, category, free, total FROM api.free_seats(?::text, ?::int[])"),
+                {counterValue(counter), QString(u'{' + ids.join(u',') + u'}')});
+    if (!query)
+        return tl::unexpected(query.error());
+    while (query->next()) {
+        std::vector<PerformanceSummary::Remaining> &remaining = byId.value(query->value(0).toInt())->remaining;
+        const auto category =
+            std::ranges::find(remaining, query->value(1).toString(), &PerformanceSummary::Remaining::category);
+        if (category == remaining.end())
+            continue; // imported since the list was read
+        category->free = query->value(2).toInt();
+        category->total = query->value(3).toInt();
+    }
+    for (PerformanceSummary &performance : list) // a category of the plan may have no seat
+        std::erase_if(performance.remaining, [](const PerformanceSummary::Remaining &r) { return !r.free; });
+    return {};
 }
 
 Result<PerformanceSheet> loadSheet(storage::Connection &c, const QString &performanceCode, const QString &counter)

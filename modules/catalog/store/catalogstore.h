@@ -6,8 +6,12 @@
 
 namespace guichet::catalog {
 
-/// All performances by date, with remaining seats per category as this counter may sell them.
+/// All performances by date; their seats are not counted.
 [[nodiscard]] Result<std::vector<PerformanceSummary>> listPerformances(storage::Connection &c, const QString &counter);
+
+/// Counts what is left of each category, as this counter may sell it. Looks at every seat: not for the way to the list.
+[[nodiscard]] Result<> countFreeSeats(storage::Connection &c, const QString &counter,
+                                      std::vector<PerformanceSummary> &list);
 
 /// Errors: performance.unknown (args: code).
 [[nodiscard]] Result<PerformanceSheet> loadSheet(storage::Connection &c, const QString &performanceCode,

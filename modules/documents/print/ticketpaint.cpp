@@ -7,6 +7,7 @@
 #include <QPen>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace guichet::documents {
@@ -85,6 +86,31 @@ public:
         drawing.render(m_painter, scaled(shape.box, m_scale));
     }
 
+    /// In outline, so that what lies under it is still read and a printer of black dots paints it too.
+    void paintAcross(const QString &text)
+    {
+        const QSizeF size = m_page.size * m_scale;
+        QFont font(QStringLiteral("Liberation Sans"));
+        font.setBold(true);
+        font.setPixelSize(1000);
+        QPainterPath letters;
+        letters.addText(0, 0, font, text);
+        const QRectF drawn = letters.boundingRect();
+        const double angle = std::atan2(size.height(), size.width());
+        // inside the page although it is as long as it is high
+        const double factor =
+            0.9 * std::min(size.width() / (drawn.width() * std::cos(angle) + drawn.height() * std::sin(angle)),
+                           size.height() / (drawn.width() * std::sin(angle) + drawn.height() * std::cos(angle)));
+        QTransform place;
+        place.translate(size.width() / 2, size.height() / 2);
+        place.rotateRadians(-angle);
+        place.scale(factor, factor);
+        place.translate(-drawn.center().x(), -drawn.center().y());
+        m_painter->setBrush(Qt::NoBrush);
+        m_painter->setPen(QPen(Qt::black, 0.4 * m_scale));
+        m_painter->drawPath(place.map(letters));
+    }
+
     [[nodiscard]] std::vector<PrintNotice> takeNotices() { return std::move(m_notices); }
 
 private:
@@ -125,6 +151,8 @@ std::vector<PrintNotice> paintTicket(QPainter *painter, const TicketPage &page)
     Brush brush(painter, page);
     for (const Primitive &primitive : page.primitives)
         std::visit([&](const auto &shape) { brush.paint(primitive, shape); }, primitive.shape);
+    if (!page.across.isEmpty())
+        brush.paintAcross(page.across);
     painter->restore();
     return brush.takeNotices();
 }

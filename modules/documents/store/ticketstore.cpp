@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <array>
@@ -87,6 +88,18 @@ Result<TicketFacts> readFacts(const QJsonValue &t, const QString &language)
     return facts;
 }
 
+Result<std::vector<PrintedTicket>> readTickets(const QJsonArray &tickets, const QString &language)
+{
+    std::vector<PrintedTicket> all;
+    for (const QJsonValue &ticket : tickets) {
+        Result<TicketFacts> facts = readFacts(ticket, language);
+        if (!facts)
+            return tl::unexpected(facts.error());
+        all.push_back({std::move(*facts), ticket[u"organiser"][u"template"].toString()});
+    }
+    return all;
+}
+
 } // namespace
 
 Result<std::vector<PrintedTicket>> printTickets(storage::Connection &c, const operations::Operation &print,
@@ -95,13 +108,23 @@ Result<std::vector<PrintedTicket>> printTickets(storage::Connection &c, const op
     const Result<operations::Answer> answer = operations::apply(c, print);
     if (!answer)
         return tl::unexpected(answer.error());
-    std::vector<PrintedTicket> all;
-    const QJsonArray tickets = answer->body.value(u"tickets").toArray();
-    for (const QJsonValue &ticket : tickets) {
-        Result<TicketFacts> facts = readFacts(ticket, language);
-        if (!facts)
-            return tl::unexpected(facts.error());
-        all.push_back({std::move(*facts), ticket[u"organiser"][u"template"].toString()});
+    return readTickets(answer->body.value(u"tickets").toArray(), language);
+}
+
+Result<std::vector<PrintedTicket>> trainingTickets(storage::Connection &c, const QUuid &training,
+                                                   const QString &language)
+{
+    const QString id = training.toString(QUuid::WithoutBraces);
+    const Result<QVariant> answer = c.value(QStringLiteral("SELECT api.training_tickets(?::uuid)"), {id});
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (answer->isNull())
+        return refused("training.unknown", {id});
+    Result<std::vector<PrintedTicket>> all =
+        readTickets(QJsonDocument::fromJson(answer->toString().toUtf8())[u"tickets"].toArray(), language);
+    if (all) {
+        for (PrintedTicket &ticket : *all)
+            ticket.facts.training = true;
     }
     return all;
 }

@@ -19,6 +19,11 @@ struct PrintedTicket {
                                                               const operations::Operation &print,
                                                               const QString &language);
 
+/// What a sale in training (operation kind "train") hands over: tickets that say so, whose codes open no gate and which
+/// no operation counts. Errors: training.unknown (args: id).
+[[nodiscard]] Result<std::vector<PrintedTicket>> trainingTickets(storage::Connection &c, const QUuid &training,
+                                                                 const QString &language);
+
 /// The answer of the entrance.
 struct ScanVerdict {
     enum class Kind { Admitted, AlreadyIn, Revoked, NotValid, Unknown };
