@@ -2179,6 +2179,20 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::LegendEntry</name>
+    <message numerus="yes">
+        <source>%1: %Ln seat(s)</source>
+        <translation>
+            <numerusform>%1: %Ln localidad</numerusform>
+            <numerusform>%1: %Ln localidades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows only these: %1</source>
+        <translation>Muestra solo: %1</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>
@@ -2186,6 +2200,33 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
             <numerusform>%Ln libre</numerusform>
             <numerusform>%Ln libres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::PlanLegend</name>
+    <message>
+        <source>Prices</source>
+        <translation>Precios</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Contingents</source>
+        <translation>Cupos</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Who holds</source>
+        <translation>Quién retiene</translation>
+    </message>
+    <message>
+        <source>What the colours show</source>
+        <translation>Qué muestran los colores</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2263,25 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatShading</name>
+    <message>
+        <source>Open sale</source>
+        <translation>Venta libre</translation>
+    </message>
+    <message>
+        <source>Less than %1 % free</source>
+        <translation>Menos del %1 % libre</translation>
+    </message>
+    <message>
+        <source>%1 % free or more</source>
+        <translation>%1 % libre o más</translation>
+    </message>
+    <message>
+        <source>%1 to %2 % free</source>
+        <translation>Del %1 al %2 % libre</translation>
     </message>
 </context>
 <context>

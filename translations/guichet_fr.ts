@@ -2179,6 +2179,20 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::LegendEntry</name>
+    <message numerus="yes">
+        <source>%1: %Ln seat(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln place</numerusform>
+            <numerusform>%1 : %Ln places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows only these: %1</source>
+        <translation>Ne montre que : %1</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>
@@ -2186,6 +2200,33 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
             <numerusform>%Ln libre</numerusform>
             <numerusform>%Ln libres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::PlanLegend</name>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Contingents</source>
+        <translation>Contingents</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Who holds</source>
+        <translation>Qui retient</translation>
+    </message>
+    <message>
+        <source>What the colours show</source>
+        <translation>Ce que montrent les couleurs</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2263,25 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatShading</name>
+    <message>
+        <source>Open sale</source>
+        <translation>Vente libre</translation>
+    </message>
+    <message>
+        <source>Less than %1 % free</source>
+        <translation>Moins de %1 % libres</translation>
+    </message>
+    <message>
+        <source>%1 % free or more</source>
+        <translation>%1 % libres ou plus</translation>
+    </message>
+    <message>
+        <source>%1 to %2 % free</source>
+        <translation>%1 à %2 % libres</translation>
     </message>
 </context>
 <context>

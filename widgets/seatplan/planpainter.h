@@ -2,6 +2,7 @@
 #pragma once
 
 #include <seatplan/planlabels.h>
+#include <seatplan/seatshading.h>
 
 class QPainter;
 
@@ -48,9 +49,9 @@ public:
         return m_level == DetailLevel::Blocks || m_layout->isStanding(block);
     }
 
-    /// Paints @p clip of the RGB32 image @p target, whose pixel (0, 0) is @p origin in zoom space. @p model may be
-    /// null.
-    void paint(QImage &target, const QRect &clip, QPoint origin, const SeatStateModel *model,
+    /// Paints @p clip of the RGB32 image @p target, whose pixel (0, 0) is @p origin in zoom space. @p shading may have
+    /// no model.
+    void paint(QImage &target, const QRect &clip, QPoint origin, const SeatShading &shading,
                std::span<const quint8> marks, const PlanMarks &overlay);
 
 private:
@@ -66,7 +67,7 @@ private:
     void paintDecorations(QImage &target, const QRect &clip, QPoint origin) const;
     void paintDecoration(QPainter &painter, const catalog::Decoration &decoration, QPoint origin) const;
     void paintBlock(QImage &target, const QRect &clip, QPoint origin, int block);
-    void paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatStateModel *model);
+    void paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatShading &shading);
     void paintOverlay(QImage &target, const QRect &clip, QPoint origin, const PlanMarks &overlay) const;
     void drawOutline(QPainter &painter, int block, QPoint origin) const;
     [[nodiscard]] QRect decorationBox(const catalog::Decoration &decoration) const;

@@ -269,7 +269,7 @@ void SeatPlanView::showCard(Stop stop)
         if (m_model) {
             SeatSprites sprites;
             sprites.reset(fontMetrics().height() * devicePixelRatioF() - 2, m_colours, true);
-            content.picture = sprites.picture(m_model->styles()[size_t(stop.seat)]);
+            content.picture = sprites.picture(m_shading.styles()[size_t(stop.seat)]);
             content.lines << SeatWords::state(m_model->state(stop.seat));
         }
         if (!plan.categories.empty())

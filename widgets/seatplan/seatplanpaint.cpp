@@ -40,7 +40,7 @@ void SeatPlanView::paintEvent(QPaintEvent *event)
         for (int top = exposed.top(); top <= exposed.bottom(); top += BandHeight) {
             const QRect band(0, 0, exposed.width(), std::min(BandHeight, exposed.bottom() - top + 1));
             const QPoint at(exposed.left(), top);
-            plan.paint(m_scratch, band, m_camera.origin() + at, m_model, m_marks, m_overlay);
+            plan.paint(m_scratch, band, m_camera.origin() + at, m_shading, m_marks, m_overlay);
             onScreen.drawImage(at, m_scratch, band);
         }
     }

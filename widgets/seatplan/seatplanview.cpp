@@ -28,6 +28,12 @@ SeatPlanView::SeatPlanView(QWidget *parent)
     viewport()->setMouseTracking(true);
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
+    connect(&m_shading, &SeatShading::restyled, this, &SeatPlanView::updateColours);
+    connect(&m_shading, &SeatShading::seatsChanged, this, [this](const QList<int> &seats) {
+        updateSeats(seats);
+        if (m_card->isVisible() && !m_cardFor.isNowhere()) // what it says may have changed
+            showCard(m_cardFor);
+    });
     retranslate();
     updateColours();
 }
@@ -71,16 +77,9 @@ void SeatPlanView::setModel(SeatStateModel *model)
         disconnect(m_model, nullptr, this, nullptr);
     m_model = model;
     m_speech->setModel(model);
-    if (m_model) {
-        connect(m_model, &SeatStateModel::seatsChanged, this, [this](const QList<int> &seats) {
-            updateSeats(seats);
-            if (m_card->isVisible() && !m_cardFor.isNowhere()) // what it says may have changed
-                showCard(m_cardFor);
-        });
+    if (m_model)
         connect(m_model, &SeatStateModel::coloursChanged, this, &SeatPlanView::updateColours);
-    }
-    updateColours();
-    viewport()->update();
+    m_shading.setModel(model);
     Q_EMIT sourcesChanged();
 }
 
@@ -130,12 +129,13 @@ void SeatPlanView::updateColours()
 {
     std::vector<QColor> wanted;
     if (m_model)
-        wanted = m_model->categoryColours();
+        wanted = m_shading.colours(isDark(palette()));
     else if (m_layout)
         for (const catalog::SeatCategory &category : m_layout->plan().categories)
             wanted.push_back(category.color.isEmpty() ? QColor() : QColor(category.color));
     m_colours = seatColours(palette(), wanted);
     viewport()->update();
+    Q_EMIT coloursChanged();
 }
 
 PlanPainter &SeatPlanView::painter() const

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QString priceText(int seat) const { return m_hoverText ? m_hoverText(seat) : QString(); }
     /// Marked, or held by this counter.
     [[nodiscard]] bool isOurs(int seat) const;
+    /// What the colours mean: its mode and filter may be set by anybody, its model is the view's.
+    [[nodiscard]] SeatShading &shading() { return m_shading; }
     /// As painted: for legends and lists beside the plan.
     [[nodiscard]] const SeatColours &colours() const { return m_colours; }
     [[nodiscard]] double pixelsPerMetre() const { return m_camera.pixelsPerMetre(); }
@@ -91,6 +93,8 @@ Q_SIGNALS:
     void hovered(int seat);
     void currentSeatChanged(int seat);
     void zoomChanged(double pixelsPerMetre);
+    /// colours() are others now.
+    void coloursChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -145,6 +149,7 @@ private:
 
     std::shared_ptr<const SeatLayout> m_layout;
     QPointer<SeatStateModel> m_model;
+    SeatShading m_shading;
     QPointer<SeatSelection> m_selection;
     std::function<QString(int)> m_hoverText;
 

@@ -1,0 +1,28 @@
+#include <seatplan/planpanel.h>
+
+#include <seatplan/planlegend.h>
+#include <seatplan/seatplanview.h>
+
+#include <QVBoxLayout>
+
+namespace guichet::seatplan {
+
+namespace {
+constexpr int Gap = 8;
+}
+
+PlanPanel::PlanPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_view(new SeatPlanView(this))
+    , m_legend(new PlanLegend(*m_view, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Gap);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_legend);
+}
+
+PlanPanel::~PlanPanel() = default;
+
+} // namespace guichet::seatplan

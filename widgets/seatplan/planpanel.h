@@ -1,0 +1,25 @@
+// The seating plan with what stands around it.
+#pragma once
+
+#include <QWidget>
+
+namespace guichet::seatplan {
+
+class PlanLegend;
+class SeatPlanView;
+
+class PlanPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlanPanel(QWidget *parent = nullptr);
+    ~PlanPanel() override;
+
+    [[nodiscard]] SeatPlanView *view() const { return m_view; }
+
+private:
+    SeatPlanView *m_view;
+    PlanLegend *m_legend;
+};
+
+} // namespace guichet::seatplan
