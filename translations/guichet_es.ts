@@ -2230,6 +2230,37 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::PlanToolBar</name>
+    <message>
+        <source>Pointer: click seats, draw around them</source>
+        <translation>Puntero: pulsar localidades, rodearlas</translation>
+    </message>
+    <message>
+        <source>Row: click one, or drag along it</source>
+        <translation>Fila: pulsar una, o recorrer una parte</translation>
+    </message>
+    <message>
+        <source>Block: click one</source>
+        <translation>Bloque: pulsar uno</translation>
+    </message>
+    <message>
+        <source>Rectangle: draw it over seats</source>
+        <translation>Rectángulo: trazarlo sobre las localidades</translation>
+    </message>
+    <message>
+        <source>Lasso: draw around seats, or a line through them</source>
+        <translation>Lazo: rodear localidades, o cruzarlas con una línea</translation>
+    </message>
+    <message>
+        <source>Brush: pass over seats</source>
+        <translation>Pincel: pasar por las localidades</translation>
+    </message>
+    <message>
+        <source>Move the plan</source>
+        <translation>Mover el plano</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::SeatPlanView</name>
     <message numerus="yes">
         <source>Take %Ln seat(s)</source>

@@ -2230,6 +2230,37 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::PlanToolBar</name>
+    <message>
+        <source>Pointer: click seats, draw around them</source>
+        <translation>Pointeur : cliquer des places, les entourer</translation>
+    </message>
+    <message>
+        <source>Row: click one, or drag along it</source>
+        <translation>Rang : en cliquer un, ou en suivre une partie</translation>
+    </message>
+    <message>
+        <source>Block: click one</source>
+        <translation>Bloc : en cliquer un</translation>
+    </message>
+    <message>
+        <source>Rectangle: draw it over seats</source>
+        <translation>Rectangle : le tracer sur les places</translation>
+    </message>
+    <message>
+        <source>Lasso: draw around seats, or a line through them</source>
+        <translation>Lasso : entourer des places, ou les traverser d’un trait</translation>
+    </message>
+    <message>
+        <source>Brush: pass over seats</source>
+        <translation>Pinceau : passer sur les places</translation>
+    </message>
+    <message>
+        <source>Move the plan</source>
+        <translation>Déplacer le plan</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::SeatPlanView</name>
     <message numerus="yes">
         <source>Take %Ln seat(s)</source>

@@ -13,7 +13,8 @@ using inventory::SeatState;
 
 namespace {
 
-constexpr double EdgeWidth = 1.0; // logical pixels, around a block
+constexpr double EdgeWidth = 1.0;  // logical pixels, around a block
+constexpr double LassoWidth = 2.0; // likewise
 
 QColor colour(QRgb rgb) { return QColor::fromRgb(rgb); }
 
@@ -82,6 +83,12 @@ QRect PlanPainter::ringBox(int seat) const
 {
     const int room = int(std::ceil(6 * m_ratio));
     return seatBox(seat).adjusted(-room, -room, room, room);
+}
+
+QRect PlanPainter::lineBox(QPoint from, QPoint to) const
+{
+    const int room = int(std::ceil(LassoWidth * m_ratio)) + 1;
+    return QRect(from, to).normalized().adjusted(-room, -room, room, room);
 }
 
 void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const SeatShading &shading,
@@ -224,6 +231,13 @@ void PlanPainter::paintOverlay(QImage &target, const QRect &clip, QPoint origin,
         frame(overlay.hoveredBlock, 2 * m_ratio, m_colours.ink);
     frame(overlay.focusBlock, 5 * m_ratio, opposite);
     frame(overlay.focusBlock, 2 * m_ratio, m_colours.ink);
+    if (overlay.lasso.size() > 1) {
+        painter.setPen(
+            QPen(colour(m_colours.accent), LassoWidth * m_ratio, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        for (qsizetype i = 1; i < overlay.lasso.size(); ++i) // piece by piece: each has its own box
+            if (lineBox(overlay.lasso[i - 1], overlay.lasso[i]).intersects(pixels))
+                painter.drawLine(QPointF(overlay.lasso[i - 1] - origin), QPointF(overlay.lasso[i] - origin));
+    }
     if (!overlay.band.isNull()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         const QRect band = overlay.band.translated(-origin);

@@ -4,6 +4,8 @@
 #include <seatplan/planlabels.h>
 #include <seatplan/seatshading.h>
 
+#include <QPolygon>
+
 class QPainter;
 
 namespace guichet::seatplan {
@@ -15,6 +17,7 @@ struct PlanMarks {
     int focusSeat = -1;  ///< where the keyboard is; -1: nowhere
     int focusBlock = -1; ///< likewise, while blocks are shown or on a standing block
     QRect band;          ///< rubber band in zoom space
+    QPolygon lasso;      ///< as far as it is drawn, in zoom space
     friend bool operator==(const PlanMarks &, const PlanMarks &) = default;
 };
 
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] QRect seatBox(int seat) const { return m_raster.box(m_layout->position(seat)); }
     [[nodiscard]] QRect ringBox(int seat) const;
     [[nodiscard]] QRect blockBox(int block) const { return m_blocks[size_t(block)].box; }
+    /// Of a piece of the lasso.
+    [[nodiscard]] QRect lineBox(QPoint from, QPoint to) const;
     [[nodiscard]] QRect plateBox(int block) const { return m_labels.plateBox(block); }
 
     /// Is the block an area with a count rather than seats?

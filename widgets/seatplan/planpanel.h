@@ -6,6 +6,7 @@
 namespace guichet::seatplan {
 
 class PlanLegend;
+class PlanToolBar;
 class SeatPlanView;
 
 class PlanPanel : public QWidget
@@ -19,6 +20,7 @@ public:
 
 private:
     SeatPlanView *m_view;
+    PlanToolBar *m_tools;
     PlanLegend *m_legend;
 };
 

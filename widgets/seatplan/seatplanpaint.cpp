@@ -141,6 +141,12 @@ void SeatPlanView::setOverlay(const PlanMarks &overlay)
             region += QRect(band.topLeft(), QSize(edge, band.height()));
             region += QRect(band.right() - edge + 1, band.top(), edge, band.height());
         }
+    if (overlay.lasso != m_overlay.lasso) { // grows at its end, or goes
+        const bool grew = overlay.lasso.size() > m_overlay.lasso.size();
+        const QPolygon &longer = grew ? overlay.lasso : m_overlay.lasso;
+        for (qsizetype i = grew ? std::max<qsizetype>(1, m_overlay.lasso.size()) : 1; i < longer.size(); ++i)
+            region += toView(plan.lineBox(longer[i - 1], longer[i]));
+    }
     m_overlay = overlay;
     if (!region.isEmpty())
         viewport()->update(region);

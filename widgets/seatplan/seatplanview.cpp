@@ -63,6 +63,8 @@ void SeatPlanView::setPlan(std::shared_ptr<const catalog::SeatingPlan> plan)
     m_current = {};
     m_rangeStart = -1;
     m_drag = Drag::None;
+    m_lasso.reset();
+    m_painted.clear();
     if (m_layout)
         m_camera.setContent(m_layout->bounds(), m_layout->pitch());
     updateColours();
@@ -186,6 +188,8 @@ void SeatPlanView::setPixelsPerMetre(double pixels)
 
 void SeatPlanView::afterZoom()
 {
+    if (isDrawing()) // what is drawn lies in the pixels of the old zoom
+        endDrawing(false);
     updateScrollBars();
     showFocus(); // a seat may have become part of a block, or the other way round
     viewport()->update();
