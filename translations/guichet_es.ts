@@ -2193,6 +2193,17 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::PlanFinder</name>
+    <message>
+        <source>Find a seat</source>
+        <translation>Buscar una localidad</translation>
+    </message>
+    <message>
+        <source>block row seat</source>
+        <translation>bloque fila localidad</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>
@@ -2258,6 +2269,33 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Move the plan</source>
         <translation>Mover el plano</translation>
+    </message>
+    <message>
+        <source>Find a seat by typing</source>
+        <translation>Buscar una localidad tecleando</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatFindingWords</name>
+    <message>
+        <source>There is no block “%1” on this plan.</source>
+        <translation>En este plano no hay ningún bloque «%1».</translation>
+    </message>
+    <message>
+        <source>%1 has standing places only.</source>
+        <translation>%1 solo tiene localidades de pie.</translation>
+    </message>
+    <message>
+        <source>%1 has no row “%2”; its rows are %3 to %4.</source>
+        <translation>%1 no tiene fila «%2»; sus filas van de la %3 a la %4.</translation>
+    </message>
+    <message>
+        <source>%1 has no seat “%2”; its seats are %3 to %4.</source>
+        <translation>%1 no tiene localidad «%2»; sus localidades van de la %3 a la %4.</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 has no seat “%3”; its seats are %4 to %5.</source>
+        <translation>La fila %1 de %2 no tiene localidad «%3»; sus localidades van de la %4 a la %5.</translation>
     </message>
 </context>
 <context>

@@ -2193,6 +2193,17 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::PlanFinder</name>
+    <message>
+        <source>Find a seat</source>
+        <translation>Trouver une place</translation>
+    </message>
+    <message>
+        <source>block row seat</source>
+        <translation>bloc rang place</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>
@@ -2258,6 +2269,33 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Move the plan</source>
         <translation>Déplacer le plan</translation>
+    </message>
+    <message>
+        <source>Find a seat by typing</source>
+        <translation>Trouver une place en tapant</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatFindingWords</name>
+    <message>
+        <source>There is no block “%1” on this plan.</source>
+        <translation>Il n’y a pas de bloc « %1 » sur ce plan.</translation>
+    </message>
+    <message>
+        <source>%1 has standing places only.</source>
+        <translation>%1 n’a que des places debout.</translation>
+    </message>
+    <message>
+        <source>%1 has no row “%2”; its rows are %3 to %4.</source>
+        <translation>%1 n’a pas de rang « %2 » ; ses rangs vont de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>%1 has no seat “%2”; its seats are %3 to %4.</source>
+        <translation>%1 n’a pas de place « %2 » ; ses places vont de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 has no seat “%3”; its seats are %4 to %5.</source>
+        <translation>Le rang %1 de %2 n’a pas de place « %3 » ; ses places vont de %4 à %5.</translation>
     </message>
 </context>
 <context>

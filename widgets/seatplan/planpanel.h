@@ -5,6 +5,7 @@
 
 namespace guichet::seatplan {
 
+class PlanFinder;
 class PlanLegend;
 class PlanToolBar;
 class SeatPlanView;
@@ -20,6 +21,7 @@ public:
 
 private:
     SeatPlanView *m_view;
+    PlanFinder *m_finder;
     PlanToolBar *m_tools;
     PlanLegend *m_legend;
 };

@@ -85,6 +85,7 @@ void drawTool(QPainter &painter, PlanTool tool)
 PlanToolBar::PlanToolBar(SeatPlanView &view, QWidget *parent)
     : QWidget(parent)
     , m_view(view)
+    , m_find(new QToolButton(this))
 {
     static constexpr const char *names[] = {"pointerTool", "rowTool",   "blockTool", "bandTool",
                                             "lassoTool",   "paintTool", "panTool"};
@@ -104,7 +105,15 @@ PlanToolBar::PlanToolBar(SeatPlanView &view, QWidget *parent)
         m_buttons[size_t(tool)] = button;
         connect(button, &QToolButton::clicked, this, [this, tool] { m_view.setTool(PlanTool(tool)); });
     }
+    m_find->setObjectName(QStringLiteral("findSeatButton"));
+    m_find->setAutoRaise(true);
+    m_find->setFocusPolicy(Qt::TabFocus);
+    m_find->setIconSize(QSize(IconSize, IconSize));
+    m_find->setFixedSize(Button, Button);
+    column->addSpacing(2 * Gap);
+    column->addWidget(m_find);
     column->addStretch();
+    connect(m_find, &QToolButton::clicked, &m_view, &SeatPlanView::findWanted);
     connect(&m_view, &SeatPlanView::toolChanged, this, &PlanToolBar::showTool);
     retranslate();
     drawIcons();
@@ -126,21 +135,29 @@ void PlanToolBar::retranslate()
         m_buttons[tool]->setAccessibleName(names[tool]);
         m_buttons[tool]->setToolTip(QStringLiteral("%1 (%2)").arg(names[tool], QChar::fromLatin1(Keys[tool])));
     }
+    m_find->setAccessibleName(tr("Find a seat by typing"));
+    m_find->setToolTip(QStringLiteral("%1 (G)").arg(m_find->accessibleName()));
 }
 
 void PlanToolBar::drawIcons()
 {
-    for (int tool = 0; tool < PlanToolCount; ++tool) {
+    const auto iconOf = [this](const auto &draw) {
         QPixmap pixmap(QSize(IconSize, IconSize) * devicePixelRatioF());
         pixmap.setDevicePixelRatio(devicePixelRatioF());
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(palette().color(QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        drawTool(painter, PlanTool(tool));
+        draw(painter);
         painter.end();
-        m_buttons[size_t(tool)]->setIcon(QIcon(pixmap));
-    }
+        return QIcon(pixmap);
+    };
+    for (int tool = 0; tool < PlanToolCount; ++tool)
+        m_buttons[size_t(tool)]->setIcon(iconOf([tool](QPainter &painter) { drawTool(painter, PlanTool(tool)); }));
+    m_find->setIcon(iconOf([](QPainter &painter) {
+        painter.drawEllipse(QPointF(8.5, 8.5), 5.5, 5.5);
+        painter.drawLine(QPointF(12.5, 12.5), QPointF(17.5, 17.5));
+    }));
 }
 
 void PlanToolBar::showTool()

@@ -34,6 +34,7 @@ private:
 
     SeatPlanView &m_view;
     std::array<QToolButton *, PlanToolCount> m_buttons{};
+    QToolButton *m_find;
 };
 
 } // namespace guichet::seatplan

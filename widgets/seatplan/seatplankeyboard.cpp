@@ -53,6 +53,9 @@ void SeatPlanView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_F:
         return fitAll();
+    case Qt::Key_G:
+        Q_EMIT findWanted();
+        return;
     case Qt::Key_V:
         return setTool(PlanTool::Pointer);
     case Qt::Key_R:

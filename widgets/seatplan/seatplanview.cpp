@@ -172,6 +172,21 @@ void SeatPlanView::zoomToBlock(int block)
     afterZoom();
 }
 
+void SeatPlanView::showSeats(const QList<int> &seats)
+{
+    std::vector<QPointF> places;
+    for (const int seat : seats)
+        if (m_layout->hasPosition(seat))
+            places.push_back(m_layout->position(seat));
+    if (places.empty())
+        return;
+    m_fitted = false;
+    const double margin = 4 * m_layout->pitch();
+    m_camera.fitRect(catalog::boundingBox(places).adjusted(-margin, -margin, margin, margin),
+                     ClosestFit / m_layout->pitch());
+    afterZoom();
+}
+
 void SeatPlanView::zoomBy(double notches)
 {
     m_fitted = false;

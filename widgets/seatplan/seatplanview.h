@@ -27,7 +27,7 @@ class SeatPlanSpeech;
 /// or drops what is being drawn. These are the gestures that SecuTix taught operators (seatmap.md §10). The other tools
 /// (PlanTool) do one of these by a plain click or drag. Wheel zooms; middle button or Space+drag pans. While only
 /// blocks are shown, the pointer's click zooms into one and its drag pans. Keyboard: arrows, Home, End, Enter or Space,
-/// + − 0 F, Escape; V R K M L D H choose a tool.
+/// + − 0 F, Escape; V R K M L D H choose a tool, G asks for a seat by name.
 class SeatPlanView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -69,6 +69,8 @@ public:
     void zoomBy(double notches);
     void setPixelsPerMetre(double pixels);
     void ensureVisible(int seat);
+    /// In the middle, as near as they are read easily.
+    void showSeats(const QList<int> &seats);
 
     /// -1: none.
     [[nodiscard]] int seatAt(QPoint position) const;
@@ -103,6 +105,8 @@ Q_SIGNALS:
     void currentSeatChanged(int seat);
     void zoomChanged(double pixelsPerMetre);
     void toolChanged();
+    /// A person wants to find a seat by typing (G).
+    void findWanted();
     /// colours() are others now.
     void coloursChanged();
 
