@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::LegendEntry</name>
+    <message numerus="yes">
+        <source>%1: %Ln seat(s)</source>
+        <translation>
+            <numerusform>%1: %Ln seat</numerusform>
+            <numerusform>%1: %Ln seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>

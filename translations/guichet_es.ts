@@ -2187,6 +2187,31 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::LegendEntry</name>
+    <message numerus="yes">
+        <source>%1: %Ln seat(s)</source>
+        <translation>
+            <numerusform>%1: %Ln localidad</numerusform>
+            <numerusform>%1: %Ln localidades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows only these: %1</source>
+        <translation>Muestra solo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::PlanFinder</name>
+    <message>
+        <source>Find a seat</source>
+        <translation>Buscar una localidad</translation>
+    </message>
+    <message>
+        <source>block row seat</source>
+        <translation>bloque fila localidad</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>
@@ -2194,6 +2219,91 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
             <numerusform>%Ln libre</numerusform>
             <numerusform>%Ln libres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::PlanLegend</name>
+    <message>
+        <source>Prices</source>
+        <translation>Precios</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Contingents</source>
+        <translation>Cupos</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Who holds</source>
+        <translation>Quién retiene</translation>
+    </message>
+    <message>
+        <source>What the colours show</source>
+        <translation>Qué muestran los colores</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::PlanToolBar</name>
+    <message>
+        <source>Pointer: click seats, draw around them</source>
+        <translation>Puntero: pulsar localidades, rodearlas</translation>
+    </message>
+    <message>
+        <source>Row: click one, or drag along it</source>
+        <translation>Fila: pulsar una, o recorrer una parte</translation>
+    </message>
+    <message>
+        <source>Block: click one</source>
+        <translation>Bloque: pulsar uno</translation>
+    </message>
+    <message>
+        <source>Rectangle: draw it over seats</source>
+        <translation>Rectángulo: trazarlo sobre las localidades</translation>
+    </message>
+    <message>
+        <source>Lasso: draw around seats, or a line through them</source>
+        <translation>Lazo: rodear localidades, o cruzarlas con una línea</translation>
+    </message>
+    <message>
+        <source>Brush: pass over seats</source>
+        <translation>Pincel: pasar por las localidades</translation>
+    </message>
+    <message>
+        <source>Move the plan</source>
+        <translation>Mover el plano</translation>
+    </message>
+    <message>
+        <source>Find a seat by typing</source>
+        <translation>Buscar una localidad tecleando</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatFindingWords</name>
+    <message>
+        <source>There is no block “%1” on this plan.</source>
+        <translation>En este plano no hay ningún bloque «%1».</translation>
+    </message>
+    <message>
+        <source>%1 has standing places only.</source>
+        <translation>%1 solo tiene localidades de pie.</translation>
+    </message>
+    <message>
+        <source>%1 has no row “%2”; its rows are %3 to %4.</source>
+        <translation>%1 no tiene fila «%2»; sus filas van de la %3 a la %4.</translation>
+    </message>
+    <message>
+        <source>%1 has no seat “%2”; its seats are %3 to %4.</source>
+        <translation>%1 no tiene localidad «%2»; sus localidades van de la %3 a la %4.</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 has no seat “%3”; its seats are %4 to %5.</source>
+        <translation>La fila %1 de %2 no tiene localidad «%3»; sus localidades van de la %4 a la %5.</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2340,25 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatShading</name>
+    <message>
+        <source>Open sale</source>
+        <translation>Venta libre</translation>
+    </message>
+    <message>
+        <source>Less than %1 % free</source>
+        <translation>Menos del %1 % libre</translation>
+    </message>
+    <message>
+        <source>%1 % free or more</source>
+        <translation>%1 % libre o más</translation>
+    </message>
+    <message>
+        <source>%1 to %2 % free</source>
+        <translation>Del %1 al %2 % libre</translation>
     </message>
 </context>
 <context>

@@ -2187,6 +2187,31 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::LegendEntry</name>
+    <message numerus="yes">
+        <source>%1: %Ln seat(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln place</numerusform>
+            <numerusform>%1 : %Ln places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows only these: %1</source>
+        <translation>Ne montre que : %1</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::PlanFinder</name>
+    <message>
+        <source>Find a seat</source>
+        <translation>Trouver une place</translation>
+    </message>
+    <message>
+        <source>block row seat</source>
+        <translation>bloc rang place</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>
@@ -2194,6 +2219,91 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
             <numerusform>%Ln libre</numerusform>
             <numerusform>%Ln libres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::PlanLegend</name>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Contingents</source>
+        <translation>Contingents</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Who holds</source>
+        <translation>Qui retient</translation>
+    </message>
+    <message>
+        <source>What the colours show</source>
+        <translation>Ce que montrent les couleurs</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::PlanToolBar</name>
+    <message>
+        <source>Pointer: click seats, draw around them</source>
+        <translation>Pointeur : cliquer des places, les entourer</translation>
+    </message>
+    <message>
+        <source>Row: click one, or drag along it</source>
+        <translation>Rang : en cliquer un, ou en suivre une partie</translation>
+    </message>
+    <message>
+        <source>Block: click one</source>
+        <translation>Bloc : en cliquer un</translation>
+    </message>
+    <message>
+        <source>Rectangle: draw it over seats</source>
+        <translation>Rectangle : le tracer sur les places</translation>
+    </message>
+    <message>
+        <source>Lasso: draw around seats, or a line through them</source>
+        <translation>Lasso : entourer des places, ou les traverser d’un trait</translation>
+    </message>
+    <message>
+        <source>Brush: pass over seats</source>
+        <translation>Pinceau : passer sur les places</translation>
+    </message>
+    <message>
+        <source>Move the plan</source>
+        <translation>Déplacer le plan</translation>
+    </message>
+    <message>
+        <source>Find a seat by typing</source>
+        <translation>Trouver une place en tapant</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatFindingWords</name>
+    <message>
+        <source>There is no block “%1” on this plan.</source>
+        <translation>Il n’y a pas de bloc « %1 » sur ce plan.</translation>
+    </message>
+    <message>
+        <source>%1 has standing places only.</source>
+        <translation>%1 n’a que des places debout.</translation>
+    </message>
+    <message>
+        <source>%1 has no row “%2”; its rows are %3 to %4.</source>
+        <translation>%1 n’a pas de rang « %2 » ; ses rangs vont de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>%1 has no seat “%2”; its seats are %3 to %4.</source>
+        <translation>%1 n’a pas de place « %2 » ; ses places vont de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 has no seat “%3”; its seats are %4 to %5.</source>
+        <translation>Le rang %1 de %2 n’a pas de place « %3 » ; ses places vont de %4 à %5.</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2340,25 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatShading</name>
+    <message>
+        <source>Open sale</source>
+        <translation>Vente libre</translation>
+    </message>
+    <message>
+        <source>Less than %1 % free</source>
+        <translation>Moins de %1 % libres</translation>
+    </message>
+    <message>
+        <source>%1 % free or more</source>
+        <translation>%1 % libres ou plus</translation>
+    </message>
+    <message>
+        <source>%1 to %2 % free</source>
+        <translation>%1 à %2 % libres</translation>
     </message>
 </context>
 <context>

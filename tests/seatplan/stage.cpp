@@ -78,6 +78,18 @@ void Stage::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers) const
     QTest::mouseRelease(view.viewport(), Qt::LeftButton, modifiers, to);
 }
 
+void Stage::draw(const QList<QPoint> &points, Qt::KeyboardModifiers modifiers) const
+{
+    QTest::mousePress(view.viewport(), Qt::LeftButton, modifiers, points.first());
+    for (qsizetype i = 1; i < points.size(); ++i)
+        moveTo(points[i], Qt::LeftButton, modifiers);
+}
+
+void Stage::letGo(QPoint position, Qt::KeyboardModifiers modifiers) const
+{
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, modifiers, position);
+}
+
 QImage onScreen(QWidget &widget)
 {
     QCoreApplication::processEvents();

@@ -49,6 +49,9 @@ struct Stage {
     /// Straight to the widget: the offscreen platform's pointer knows nothing of scaled screens.
     void moveTo(QPoint position, Qt::MouseButtons held = {}, Qt::KeyboardModifiers modifiers = {}) const;
     void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) const;
+    /// Along these points; the button stays down.
+    void draw(const QList<QPoint> &points, Qt::KeyboardModifiers modifiers = {}) const;
+    void letGo(QPoint position, Qt::KeyboardModifiers modifiers = {}) const;
 
     seatplan::SeatStateModel model;
     seatplan::SeatSelection selection;

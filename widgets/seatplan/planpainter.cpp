@@ -13,7 +13,8 @@ using inventory::SeatState;
 
 namespace {
 
-constexpr double EdgeWidth = 1.0; // logical pixels, around a block
+constexpr double EdgeWidth = 1.0;  // logical pixels, around a block
+constexpr double LassoWidth = 2.0; // likewise
 
 QColor colour(QRgb rgb) { return QColor::fromRgb(rgb); }
 
@@ -84,7 +85,13 @@ QRect PlanPainter::ringBox(int seat) const
     return seatBox(seat).adjusted(-room, -room, room, room);
 }
 
-void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const SeatStateModel *model,
+QRect PlanPainter::lineBox(QPoint from, QPoint to) const
+{
+    const int room = int(std::ceil(LassoWidth * m_ratio)) + 1;
+    return QRect(from, to).normalized().adjusted(-room, -room, room, room);
+}
+
+void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const SeatShading &shading,
                         std::span<const quint8> marks, const PlanMarks &overlay)
 {
     const QRect pixels = clip.translated(origin);
@@ -94,12 +101,12 @@ void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const 
     for (int b = 0; b < m_layout->blockCount(); ++b)
         if (blockBox(b).intersects(pixels)) {
             if (showsAsArea(b))
-                paintArea(target, clip, origin, b, model);
+                paintArea(target, clip, origin, b, shading);
             else
                 paintBlock(target, clip, origin, b);
         }
     if (m_level != DetailLevel::Blocks) {
-        const std::span<const SeatStyle> styles = model ? model->styles() : m_unknown;
+        const std::span<const SeatStyle> styles = shading.model() ? shading.styles() : m_unknown;
         m_raster.draw(target, clip, origin, *m_layout, styles, marks);
         if (m_level >= DetailLevel::RowLabels)
             m_labels.drawRowLabels(target, clip, origin, m_colours.off);
@@ -119,18 +126,13 @@ void PlanPainter::paintBlock(QImage &target, const QRect &clip, QPoint origin, i
     }
 }
 
-void PlanPainter::paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatStateModel *model)
+void PlanPainter::paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatShading &shading)
 {
-    const int places = m_layout->plan().blocks[size_t(block)].seatCount;
-    const int freePlaces = model ? model->freeInBlock(block) : 0;
+    const int freePlaces = shading.model() ? shading.model()->freeInBlock(block) : 0;
     QRgb fill = mixed(m_colours.block, m_colours.quiet, 0.55);
-    if (freePlaces > 0) {
-        // The price with most free places speaks for the block: a blend of several would be a colour of no price.
-        int price = 0;
-        for (int c = 1; c < int(m_layout->plan().categories.size()); ++c)
-            if (model->freeInBlock(block, c) > model->freeInBlock(block, price))
-                price = c;
-        fill = mixed(fill, m_colours.category(price), 0.25 + 0.75 * freePlaces / places);
+    if (shading.model()) {
+        const SeatShading::BlockShade shade = shading.block(block);
+        fill = mixed(fill, m_colours.category(shade.colourClass), shade.share);
     }
     for (const auto &part : m_blocks[size_t(block)].parts)
         m_fill.fill(target, clip, origin, part.inside, fill);
@@ -229,6 +231,13 @@ void PlanPainter::paintOverlay(QImage &target, const QRect &clip, QPoint origin,
         frame(overlay.hoveredBlock, 2 * m_ratio, m_colours.ink);
     frame(overlay.focusBlock, 5 * m_ratio, opposite);
     frame(overlay.focusBlock, 2 * m_ratio, m_colours.ink);
+    if (overlay.lasso.size() > 1) {
+        painter.setPen(
+            QPen(colour(m_colours.accent), LassoWidth * m_ratio, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        for (qsizetype i = 1; i < overlay.lasso.size(); ++i) // piece by piece: each has its own box
+            if (lineBox(overlay.lasso[i - 1], overlay.lasso[i]).intersects(pixels))
+                painter.drawLine(QPointF(overlay.lasso[i - 1] - origin), QPointF(overlay.lasso[i] - origin));
+    }
     if (!overlay.band.isNull()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         const QRect band = overlay.band.translated(-origin);

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <seatplan/planlabels.h>
+#include <seatplan/seatshading.h>
+
+#include <QPolygon>
 
 class QPainter;
 
@@ -14,6 +17,7 @@ struct PlanMarks {
     int focusSeat = -1;  ///< where the keyboard is; -1: nowhere
     int focusBlock = -1; ///< likewise, while blocks are shown or on a standing block
     QRect band;          ///< rubber band in zoom space
+    QPolygon lasso;      ///< as far as it is drawn, in zoom space
     friend bool operator==(const PlanMarks &, const PlanMarks &) = default;
 };
 
@@ -40,6 +44,8 @@ public:
     [[nodiscard]] QRect seatBox(int seat) const { return m_raster.box(m_layout->position(seat)); }
     [[nodiscard]] QRect ringBox(int seat) const;
     [[nodiscard]] QRect blockBox(int block) const { return m_blocks[size_t(block)].box; }
+    /// Of a piece of the lasso.
+    [[nodiscard]] QRect lineBox(QPoint from, QPoint to) const;
     [[nodiscard]] QRect plateBox(int block) const { return m_labels.plateBox(block); }
 
     /// Is the block an area with a count rather than seats?
@@ -48,9 +54,9 @@ public:
         return m_level == DetailLevel::Blocks || m_layout->isStanding(block);
     }
 
-    /// Paints @p clip of the RGB32 image @p target, whose pixel (0, 0) is @p origin in zoom space. @p model may be
-    /// null.
-    void paint(QImage &target, const QRect &clip, QPoint origin, const SeatStateModel *model,
+    /// Paints @p clip of the RGB32 image @p target, whose pixel (0, 0) is @p origin in zoom space. @p shading may have
+    /// no model.
+    void paint(QImage &target, const QRect &clip, QPoint origin, const SeatShading &shading,
                std::span<const quint8> marks, const PlanMarks &overlay);
 
 private:
@@ -66,7 +72,7 @@ private:
     void paintDecorations(QImage &target, const QRect &clip, QPoint origin) const;
     void paintDecoration(QPainter &painter, const catalog::Decoration &decoration, QPoint origin) const;
     void paintBlock(QImage &target, const QRect &clip, QPoint origin, int block);
-    void paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatStateModel *model);
+    void paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatShading &shading);
     void paintOverlay(QImage &target, const QRect &clip, QPoint origin, const PlanMarks &overlay) const;
     void drawOutline(QPainter &painter, int block, QPoint origin) const;
     [[nodiscard]] QRect decorationBox(const catalog::Decoration &decoration) const;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace guichet::seatplan {
 
@@ -34,6 +35,22 @@ SeatLayout::SeatLayout(std::shared_ptr<const catalog::SeatingPlan> plan)
     measureBounds();
     buildGrid();
     measureDiameter();
+}
+
+QList<int> SeatLayout::seatsOfBlock(int block) const
+{
+    const catalog::Block &b = m_plan->blocks[size_t(block)];
+    QList<int> seats(isStanding(block) ? 0 : b.seatCount);
+    std::iota(seats.begin(), seats.end(), int(b.firstSeat));
+    return seats;
+}
+
+QList<int> SeatLayout::seatsOfRow(int row) const
+{
+    const catalog::Row &r = m_plan->rows[size_t(row)];
+    QList<int> seats(isStanding(r.block) ? 0 : r.seatCount);
+    std::iota(seats.begin(), seats.end(), int(r.firstSeat));
+    return seats;
 }
 
 bool SeatLayout::isStanding(int block) const { return m_plan->blocks[size_t(block)].kind == Block::Kind::Standing; }

@@ -5,6 +5,7 @@
 
 #include <catalog/seatingplan.h>
 
+#include <QList>
 #include <QRectF>
 
 #include <algorithm>
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] QPointF position(int seat) const { return {double(m_x[size_t(seat)]), double(m_y[size_t(seat)])}; }
     [[nodiscard]] int rowOf(int seat) const { return m_rowOf[size_t(seat)]; }
     [[nodiscard]] int blockOf(int seat) const { return m_plan->rows[size_t(rowOf(seat))].block; }
+    /// In order; empty for a standing block.
+    [[nodiscard]] QList<int> seatsOfBlock(int block) const;
+    [[nodiscard]] QList<int> seatsOfRow(int row) const;
     [[nodiscard]] bool isStanding(int block) const;
     [[nodiscard]] bool hasPosition(int seat) const { return !isStanding(blockOf(seat)); }
     [[nodiscard]] const BlockShape &shape(int block) const { return m_blocks[size_t(block)]; }

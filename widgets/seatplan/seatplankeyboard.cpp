@@ -53,11 +53,26 @@ void SeatPlanView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_F:
         return fitAll();
+    case Qt::Key_G:
+        Q_EMIT findWanted();
+        return;
+    case Qt::Key_V:
+        return setTool(PlanTool::Pointer);
+    case Qt::Key_R:
+        return setTool(PlanTool::Row);
+    case Qt::Key_K:
+        return setTool(PlanTool::Block);
+    case Qt::Key_M:
+        return setTool(PlanTool::Band);
+    case Qt::Key_L:
+        return setTool(PlanTool::Lasso);
+    case Qt::Key_D:
+        return setTool(PlanTool::Paint);
+    case Qt::Key_H:
+        return setTool(PlanTool::Pan);
     case Qt::Key_Escape:
-        if (m_drag == Drag::Band) {
-            m_drag = Drag::None;
-            return endBand(false);
-        }
+        if (isDrawing())
+            return endDrawing(false);
         if (!m_highlights.isEmpty())
             return setHighlights({});
         if (m_selection && !m_selection->isEmpty()) {

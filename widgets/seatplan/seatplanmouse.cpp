@@ -38,14 +38,24 @@ bool SeatPlanView::viewportEvent(QEvent *event)
 void SeatPlanView::mousePressEvent(QMouseEvent *event)
 {
     const bool middle = event->button() == Qt::MiddleButton;
-    if (!m_layout || m_drag != Drag::None || (!middle && event->button() != Qt::LeftButton)) {
+    const bool right = event->button() == Qt::RightButton;
+    if (m_layout && right && isDrawing()) {
+        endDrawing(false);
+        return;
+    }
+    if (!m_layout || m_drag != Drag::None || (!middle && !right && event->button() != Qt::LeftButton)) {
         event->ignore();
         return;
     }
     m_pressedAt = event->position().toPoint();
-    if (middle || m_spaceIsDown) {
+    if (right) {
+        giveAllBack();
+    } else if (middle || m_spaceIsDown || m_tool == PlanTool::Pan) {
         m_spaceWasUsed = m_spaceIsDown;
         startPan(m_pressedAt);
+    } else if (m_tool == PlanTool::Paint) {
+        startDrag(Drag::Paint, event->modifiers());
+        drawTo(m_pressedAt, event->modifiers());
     } else {
         m_drag = Drag::Click;
     }
@@ -57,43 +67,31 @@ void SeatPlanView::mouseMoveEvent(QMouseEvent *event)
     if (!m_layout)
         return;
     const bool dragged = (m_pointer - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-    if (m_drag == Drag::Click && dragged) {
-        if (showsBlocks()) {
-            startPan(m_pressedAt);
-        } else {
-            m_drag = Drag::Band;
-            m_bandStart = m_camera.origin() + (QPointF(m_pressedAt) * m_camera.devicePixelRatio()).toPoint();
-            leaveHover();
-        }
-    }
-    switch (m_drag) {
-    case Drag::None:
-        hoverAt(m_pointer);
-        break;
-    case Drag::Click:
-        break;
-    case Drag::Band:
-        moveBand(m_pointer, !(event->modifiers() & Qt::ControlModifier));
-        break;
-    case Drag::Pan: {
+    if (m_drag == Drag::Click && dragged)
+        startDrag(dragOf(event->modifiers()), event->modifiers());
+    if (isDrawing()) {
+        drawTo(m_pointer, event->modifiers());
+    } else if (m_drag == Drag::Pan) {
         const QPoint moved = m_pointer - m_pressedAt;
         horizontalScrollBar()->setValue(m_panStart.x() - moved.x());
         verticalScrollBar()->setValue(m_panStart.y() - moved.y());
-        break;
-    }
+    } else if (m_drag == Drag::None) {
+        hoverAt(m_pointer);
     }
 }
 
 void SeatPlanView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const Drag was = std::exchange(m_drag, Drag::None);
+    if (event->button() == Qt::RightButton)
+        return;
     const QPoint at = event->position().toPoint();
+    if (isDrawing())
+        endDrawing(true);
+    const Drag was = std::exchange(m_drag, Drag::None);
     if (was == Drag::Click && event->button() == Qt::LeftButton)
         click(at, event->modifiers());
-    else if (was == Drag::Band)
-        endBand(true);
     if (was == Drag::Pan)
-        viewport()->unsetCursor();
+        showCursor();
     if (was != Drag::Click)
         hoverAt(at);
 }
@@ -134,15 +132,27 @@ void SeatPlanView::click(QPoint position, Qt::KeyboardModifiers modifiers)
         Q_EMIT standingClicked(block);
         return;
     }
+    const bool shift = (modifiers & Qt::ShiftModifier) != 0;
+    const int seat = showsBlocks() ? -1 : seatAt(position);
+    if (m_tool == PlanTool::Block || (modifiers & Qt::ControlModifier)) {
+        const int meant = seat >= 0 ? m_layout->blockOf(seat) : block;
+        if (meant >= 0)
+            pickAll(m_layout->seatsOfBlock(meant), shift);
+        return;
+    }
     if (showsBlocks()) {
         if (block >= 0)
             zoomToBlock(block);
         return;
     }
-    const int seat = seatAt(position);
     if (seat < 0)
         return;
-    if (modifiers & Qt::ShiftModifier) {
+    if (m_tool == PlanTool::Row) {
+        setCurrent({seat, -1}, false);
+        pickAll(m_layout->seatsOfRow(m_layout->rowOf(seat)), shift);
+        return;
+    }
+    if (shift) {
         const QList<int> range = pickable(rangeInRow(*m_layout, m_rangeStart, seat), true);
         if (!range.isEmpty()) {
             setCurrent({seat, -1}, false);
@@ -164,61 +174,6 @@ void SeatPlanView::toggle(int seat)
         Q_EMIT seatsPicked({seat}, true);
     else
         showCard({seat, -1});
-}
-
-void SeatPlanView::moveBand(QPoint position, bool add)
-{
-    const double ratio = m_camera.devicePixelRatio();
-    const QPoint here = m_camera.origin() + (QPointF(position) * ratio).toPoint();
-    const QRect band = QRect(m_bandStart, here).normalized();
-    PlanMarks overlay = m_overlay;
-    overlay.band = band;
-    setOverlay(overlay);
-    m_bandAdds = add;
-
-    QList<int> inside;
-    m_layout->forEachInRect(QRectF(QPointF(band.topLeft()) / m_camera.scale(), QSizeF(band.size()) / m_camera.scale()),
-                            [&inside](int seat) { inside.append(seat); });
-    std::sort(inside.begin(), inside.end()); // in the order of the rows, as they will stand in the basket
-    const QList<int> picked = pickable(inside, add);
-    QList<int> marked;
-    for (const int seat : m_preview)
-        if (!m_selection || !m_selection->contains(seat))
-            marked.append(seat);
-    for (const int seat : marked)
-        m_marks[size_t(seat)] = quint8(m_marks[size_t(seat)] & ~SelectedBit);
-    for (const int seat : picked)
-        m_marks[size_t(seat)] = quint8(m_marks[size_t(seat)] | SelectedBit);
-    QList<int> touched;
-    std::sort(marked.begin(), marked.end());
-    std::set_symmetric_difference(marked.begin(), marked.end(), picked.begin(), picked.end(),
-                                  std::back_inserter(touched));
-    m_preview = picked;
-    updateSeats(touched);
-    m_cardFor = {};
-    m_card->showBeside(QRect(position, QSize(1, 1)), viewport()->geometry(),
-                       {add ? tr("Take %Ln seat(s)", nullptr, int(picked.size()))
-                            : tr("Give back %Ln seat(s)", nullptr, int(picked.size())),
-                        {},
-                        {}});
-}
-
-void SeatPlanView::endBand(bool pick)
-{
-    m_card->hide();
-    PlanMarks overlay = m_overlay;
-    overlay.band = QRect();
-    setOverlay(overlay);
-    const QList<int> picked = std::exchange(m_preview, {});
-    QList<int> unmarked;
-    for (const int seat : picked)
-        if (!m_selection || !m_selection->contains(seat))
-            unmarked.append(seat);
-    setMark(unmarked, SelectedBit, false);
-    if (pick && !picked.isEmpty()) {
-        m_rangeStart = picked.last();
-        Q_EMIT seatsPicked(picked, m_bandAdds);
-    }
 }
 
 void SeatPlanView::hoverAt(QPoint position)
@@ -269,7 +224,7 @@ void SeatPlanView::showCard(Stop stop)
         if (m_model) {
             SeatSprites sprites;
             sprites.reset(fontMetrics().height() * devicePixelRatioF() - 2, m_colours, true);
-            content.picture = sprites.picture(m_model->styles()[size_t(stop.seat)]);
+            content.picture = sprites.picture(m_shading.styles()[size_t(stop.seat)]);
             content.lines << SeatWords::state(m_model->state(stop.seat));
         }
         if (!plan.categories.empty())

@@ -40,7 +40,7 @@ void SeatPlanView::paintEvent(QPaintEvent *event)
         for (int top = exposed.top(); top <= exposed.bottom(); top += BandHeight) {
             const QRect band(0, 0, exposed.width(), std::min(BandHeight, exposed.bottom() - top + 1));
             const QPoint at(exposed.left(), top);
-            plan.paint(m_scratch, band, m_camera.origin() + at, m_model, m_marks, m_overlay);
+            plan.paint(m_scratch, band, m_camera.origin() + at, m_shading, m_marks, m_overlay);
             onScreen.drawImage(at, m_scratch, band);
         }
     }
@@ -141,6 +141,12 @@ void SeatPlanView::setOverlay(const PlanMarks &overlay)
             region += QRect(band.topLeft(), QSize(edge, band.height()));
             region += QRect(band.right() - edge + 1, band.top(), edge, band.height());
         }
+    if (overlay.lasso != m_overlay.lasso) { // grows at its end, or goes
+        const bool grew = overlay.lasso.size() > m_overlay.lasso.size();
+        const QPolygon &longer = grew ? overlay.lasso : m_overlay.lasso;
+        for (qsizetype i = grew ? std::max<qsizetype>(1, m_overlay.lasso.size()) : 1; i < longer.size(); ++i)
+            region += toView(plan.lineBox(longer[i - 1], longer[i]));
+    }
     m_overlay = overlay;
     if (!region.isEmpty())
         viewport()->update(region);

@@ -28,6 +28,12 @@ SeatPlanView::SeatPlanView(QWidget *parent)
     viewport()->setMouseTracking(true);
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
+    connect(&m_shading, &SeatShading::restyled, this, &SeatPlanView::updateColours);
+    connect(&m_shading, &SeatShading::seatsChanged, this, [this](const QList<int> &seats) {
+        updateSeats(seats);
+        if (m_card->isVisible() && !m_cardFor.isNowhere()) // what it says may have changed
+            showCard(m_cardFor);
+    });
     retranslate();
     updateColours();
 }
@@ -57,6 +63,8 @@ void SeatPlanView::setPlan(std::shared_ptr<const catalog::SeatingPlan> plan)
     m_current = {};
     m_rangeStart = -1;
     m_drag = Drag::None;
+    m_lasso.reset();
+    m_painted.clear();
     if (m_layout)
         m_camera.setContent(m_layout->bounds(), m_layout->pitch());
     updateColours();
@@ -71,16 +79,9 @@ void SeatPlanView::setModel(SeatStateModel *model)
         disconnect(m_model, nullptr, this, nullptr);
     m_model = model;
     m_speech->setModel(model);
-    if (m_model) {
-        connect(m_model, &SeatStateModel::seatsChanged, this, [this](const QList<int> &seats) {
-            updateSeats(seats);
-            if (m_card->isVisible() && !m_cardFor.isNowhere()) // what it says may have changed
-                showCard(m_cardFor);
-        });
+    if (m_model)
         connect(m_model, &SeatStateModel::coloursChanged, this, &SeatPlanView::updateColours);
-    }
-    updateColours();
-    viewport()->update();
+    m_shading.setModel(model);
     Q_EMIT sourcesChanged();
 }
 
@@ -130,12 +131,13 @@ void SeatPlanView::updateColours()
 {
     std::vector<QColor> wanted;
     if (m_model)
-        wanted = m_model->categoryColours();
+        wanted = m_shading.colours(isDark(palette()));
     else if (m_layout)
         for (const catalog::SeatCategory &category : m_layout->plan().categories)
             wanted.push_back(category.color.isEmpty() ? QColor() : QColor(category.color));
     m_colours = seatColours(palette(), wanted);
     viewport()->update();
+    Q_EMIT coloursChanged();
 }
 
 PlanPainter &SeatPlanView::painter() const
@@ -170,6 +172,21 @@ void SeatPlanView::zoomToBlock(int block)
     afterZoom();
 }
 
+void SeatPlanView::showSeats(const QList<int> &seats)
+{
+    std::vector<QPointF> places;
+    for (const int seat : seats)
+        if (m_layout->hasPosition(seat))
+            places.push_back(m_layout->position(seat));
+    if (places.empty())
+        return;
+    m_fitted = false;
+    const double margin = 4 * m_layout->pitch();
+    m_camera.fitRect(catalog::boundingBox(places).adjusted(-margin, -margin, margin, margin),
+                     ClosestFit / m_layout->pitch());
+    afterZoom();
+}
+
 void SeatPlanView::zoomBy(double notches)
 {
     m_fitted = false;
@@ -186,6 +203,8 @@ void SeatPlanView::setPixelsPerMetre(double pixels)
 
 void SeatPlanView::afterZoom()
 {
+    if (isDrawing()) // what is drawn lies in the pixels of the old zoom
+        endDrawing(false);
     updateScrollBars();
     showFocus(); // a seat may have become part of a block, or the other way round
     viewport()->update();

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <seatplan/hovercard.h>
+#include <seatplan/lasso.h>
 #include <seatplan/plancamera.h>
 #include <seatplan/planpainter.h>
+#include <seatplan/plantool.h>
 #include <seatplan/seatnavigation.h>
 #include <seatplan/selection.h>
 
@@ -11,6 +13,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 namespace guichet::seatplan {
 
@@ -19,9 +22,12 @@ class SeatPlanSpeech;
 /// The view never decides: it reports what was picked with seatsPicked(), the owner asks the database, and the answer
 /// comes back as a state of the model or a mark of the selection.
 ///
-/// Mouse: click a seat, Shift+click the end of a range in the same row, drag a rectangle to have its free seats,
-/// Ctrl+drag one to give back; wheel zooms; middle button or Space+drag pans. While only blocks are shown, a click
-/// zooms into one and a drag pans. Keyboard: arrows, Home, End, Enter or Space, + − 0 F, Escape.
+/// Mouse, with the pointer: click a seat, Shift+click the end of a range in the same row, Ctrl+click its block; drag a
+/// lasso, Ctrl+drag a rectangle to have its free seats, with Shift to give seats back; the right button gives all back,
+/// or drops what is being drawn. These are the gestures that SecuTix taught operators (seatmap.md §10). The other tools
+/// (PlanTool) do one of these by a plain click or drag. Wheel zooms; middle button or Space+drag pans. While only
+/// blocks are shown, the pointer's click zooms into one and its drag pans. Keyboard: arrows, Home, End, Enter or Space,
+/// + − 0 F, Escape; V R K M L D H choose a tool, G asks for a seat by name.
 class SeatPlanView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -47,10 +53,15 @@ public:
     [[nodiscard]] QString priceText(int seat) const { return m_hoverText ? m_hoverText(seat) : QString(); }
     /// Marked, or held by this counter.
     [[nodiscard]] bool isOurs(int seat) const;
+    /// What the colours mean: its mode and filter may be set by anybody, its model is the view's.
+    [[nodiscard]] SeatShading &shading() { return m_shading; }
     /// As painted: for legends and lists beside the plan.
     [[nodiscard]] const SeatColours &colours() const { return m_colours; }
     [[nodiscard]] double pixelsPerMetre() const { return m_camera.pixelsPerMetre(); }
     [[nodiscard]] DetailLevel detailLevel() const;
+
+    void setTool(PlanTool tool);
+    [[nodiscard]] PlanTool tool() const { return m_tool; }
 
     void fitAll();
     void zoomToBlock(int block);
@@ -58,6 +69,8 @@ public:
     void zoomBy(double notches);
     void setPixelsPerMetre(double pixels);
     void ensureVisible(int seat);
+    /// In the middle, as near as they are read easily.
+    void showSeats(const QList<int> &seats);
 
     /// -1: none.
     [[nodiscard]] int seatAt(QPoint position) const;
@@ -91,6 +104,11 @@ Q_SIGNALS:
     void hovered(int seat);
     void currentSeatChanged(int seat);
     void zoomChanged(double pixelsPerMetre);
+    void toolChanged();
+    /// A person wants to find a seat by typing (G).
+    void findWanted();
+    /// colours() are others now.
+    void coloursChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -110,7 +128,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    enum class Drag { None, Click, Band, Pan };
+    enum class Drag { None, Click, Band, Lasso, Paint, Range, Pan, Dropped };
 
     // Painting and geometry
     [[nodiscard]] PlanPainter &painter() const; ///< ready for the current zoom
@@ -130,9 +148,18 @@ private:
     [[nodiscard]] QList<int> pickable(const QList<int> &seats, bool add) const;
     void click(QPoint position, Qt::KeyboardModifiers modifiers);
     void toggle(int seat);
+    void pickAll(const QList<int> &seats, bool giveBack);
+    void giveAllBack();
     void startPan(QPoint position);
-    void moveBand(QPoint position, bool add);
-    void endBand(bool pick);
+    [[nodiscard]] Drag dragOf(Qt::KeyboardModifiers modifiers) const;
+    void startDrag(Drag drag, Qt::KeyboardModifiers modifiers);
+    void drawTo(QPoint position, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] bool isDrawing() const;
+    [[nodiscard]] QList<int> drawnSeats(QPoint position);
+    void showPreview(const QList<int> &picked);
+    void endDrawing(bool pick);
+    [[nodiscard]] QPoint toZoomSpace(QPoint position) const;
+    void showCursor();
     void hoverAt(QPoint position);
     void leaveHover();
     void moveCurrent(Direction direction);
@@ -145,6 +172,7 @@ private:
 
     std::shared_ptr<const SeatLayout> m_layout;
     QPointer<SeatStateModel> m_model;
+    SeatShading m_shading;
     QPointer<SeatSelection> m_selection;
     std::function<QString(int)> m_hoverText;
 
@@ -169,9 +197,14 @@ private:
     QPoint m_pressedAt;
     QPoint m_pointer;
     QPoint m_panStart;  ///< scroll bar values at the press
-    QPoint m_bandStart; ///< zoom space
+    QPoint m_drawStart; ///< zoom space
+    QPoint m_drawLast;  ///< likewise
+    std::optional<Lasso> m_lasso;
+    QList<int> m_painted; ///< ascending
     QList<int> m_preview;
-    bool m_bandAdds = true;
+    PlanTool m_tool = PlanTool::Pointer;
+    bool m_drawAdds = true;
+    bool m_strokeGivesBack = false; ///< the brush was put down on a seat of ours
     bool m_spaceIsDown = false;
     bool m_spaceWasUsed = false;
 

@@ -16,6 +16,7 @@ constexpr double ShapesFrom = 5.0;
 constexpr double CheckFrom = 7.0;
 constexpr double ChairFrom = 14.0;
 constexpr double DashesFrom = 9.0;
+constexpr double Fading = 0.72;
 constexpr double RoomForTwoFrom = 34.0; // a sign and a number below each other
 
 constexpr double Tau = 6.283185307179586;
@@ -219,6 +220,11 @@ void SeatSprites::compose(SeatStyle style, int phase, Place &place)
         }
     }
 
+    if (style & FadedBit)
+        for (int i = 0; i < m_side * m_stride; ++i)
+            if (pixels[i] != 0)
+                pixels[i] = mixed(pixels[i] | 0xff000000, m_colours.block, Fading);
+
     int first = m_side;
     int last = -1;
     for (int line = 0; line < m_side; ++line)
@@ -265,6 +271,12 @@ SeatSprites::NumberPlace SeatSprites::numberPlace(SeatStyle style) const
 }
 
 QRgb SeatSprites::numberColour(SeatStyle style) const
+{
+    const QRgb colour = plainNumberColour(style);
+    return style & FadedBit ? mixed(colour, m_colours.block, Fading) : colour;
+}
+
+QRgb SeatSprites::plainNumberColour(SeatStyle style) const
 {
     switch (stateOf(style)) {
     case SeatState::Free:

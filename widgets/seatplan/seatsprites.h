@@ -13,7 +13,7 @@ namespace guichet::seatplan {
 
 /// A state is told by shape as well as by colour: free a disc of the price colour, held here a dark disc with a check,
 /// held by another a ring, sold a small dot, taken off sale a cross, not ours a hatched disc. Wheelchair places are
-/// square. A selected seat wears a thick ring, a proposed one a broken ring.
+/// square. A selected seat wears a thick ring, a proposed one a broken ring. Faded, all of it steps back.
 class SeatSprites
 {
 public:
@@ -69,6 +69,7 @@ private:
 
     [[nodiscard]] const quint8 *coverage(Shape shape, int phase);
     [[nodiscard]] double cover(Shape shape, double dx, double dy) const;
+    [[nodiscard]] QRgb plainNumberColour(SeatStyle style) const;
     void compose(SeatStyle style, int phase, Place &place);
 
     SeatColours m_colours;

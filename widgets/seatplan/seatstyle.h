@@ -5,14 +5,16 @@
 
 namespace guichet::seatplan {
 
-/// State, marks and price category of a seat. Sprites are looked up by it, so equal styles are equal pictures.
+/// State, marks and colour class of a seat; the class is its price category unless another colour mode is on. Sprites
+/// are looked up by it, so equal styles are equal pictures.
 using SeatStyle = quint16;
 
 constexpr SeatStyle StateBits = 0x07;
 constexpr SeatStyle WheelchairBit = 0x08;
 constexpr SeatStyle SelectedBit = 0x10;
 constexpr SeatStyle ProposedBit = 0x20;
-constexpr int CategoryShift = 6;
+constexpr SeatStyle FadedBit = 0x40; ///< not among the seats that are asked about
+constexpr int CategoryShift = 7;
 constexpr int StateCount = 6;
 
 [[nodiscard]] constexpr SeatStyle seatStyle(inventory::SeatState state, qint32 category, bool wheelchair)
@@ -24,6 +26,10 @@ constexpr int StateCount = 6;
     return inventory::SeatState(style & StateBits);
 }
 [[nodiscard]] constexpr int categoryOf(SeatStyle style) { return style >> CategoryShift; }
+[[nodiscard]] constexpr SeatStyle withClass(SeatStyle style, int colourClass)
+{
+    return SeatStyle((style & ((1u << CategoryShift) - 1)) | quint32(colourClass) << CategoryShift);
+}
 [[nodiscard]] constexpr SeatStyle withState(SeatStyle style, inventory::SeatState state)
 {
     return SeatStyle((style & ~quint32(StateBits)) | quint32(state));

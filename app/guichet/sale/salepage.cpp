@@ -12,6 +12,7 @@
 #include <counter/parkedlist.h>
 #include <counter/performancelist.h>
 #include <counter/tenderpad.h>
+#include <seatplan/planpanel.h>
 #include <seatplan/seatplanview.h>
 #include <sentences/sentence.h>
 
@@ -57,7 +58,8 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_list(new counter::PerformanceList(this))
     , m_tools(new PlanTools(this))
     , m_express(new counter::ExpressPad(this))
-    , m_plan(new SeatPlanView(this))
+    , m_planPanel(new seatplan::PlanPanel(this))
+    , m_plan(m_planPanel->view())
     , m_customer(new CustomerField(this))
     , m_parked(new counter::ParkedList(this))
     , m_basket(new BasketView(this))
@@ -111,7 +113,7 @@ SalePage::~SalePage()
 void SalePage::layOut()
 {
     auto *left = column(this, {m_listNotice, m_list, m_expressSwitch, m_last}, m_list);
-    auto *middle = column(this, {m_tools, m_express, m_planNotice, m_plan}, m_plan);
+    auto *middle = column(this, {m_tools, m_express, m_planNotice, m_planPanel}, m_planPanel);
     auto *selling = column(m_right, {m_basketNotice, m_parked, m_customer, m_basket, m_pad}, m_basket);
     m_right->addWidget(selling);
     m_right->addWidget(column(m_right, {m_result}, m_result));
@@ -323,6 +325,12 @@ void SalePage::showModel()
     }
     m_plan->setPlan(model->plan());
     m_plan->setModel(model);
+    if (const auto sheet = m_session.sheet(); sheet && sheet->plan == model->plan()) {
+        QStringList contingents;
+        for (const catalog::Contingent &contingent : sheet->contingents)
+            contingents.append(contingent.name);
+        m_plan->shading().setContingents(contingents, sheet->contingentOfSeat);
+    }
     m_asked = std::make_unique<seatplan::SeatSelection>(model->seatCount());
     m_plan->setSelection(m_asked.get());
     connect(model, &seatplan::SeatStateModel::seatsChanged, this, &SalePage::showFree);

@@ -27,8 +27,9 @@ class PerformanceList;
 class TenderPad;
 } // namespace guichet::counter
 namespace guichet::seatplan {
+class PlanPanel;
 class SeatPlanView;
-}
+} // namespace guichet::seatplan
 
 namespace guichet::desk {
 
@@ -104,6 +105,7 @@ private:
     counter::PerformanceList *m_list;
     PlanTools *m_tools;
     counter::ExpressPad *m_express;
+    seatplan::PlanPanel *m_planPanel;
     seatplan::SeatPlanView *m_plan;
     CustomerField *m_customer;
     counter::ParkedList *m_parked;
