@@ -1976,6 +1976,14 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>Ticket of 5.5 × 2 inches</source>
         <translation>Entrada de 5,5 × 2 pulgadas</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>Learn without selling: tickets are marked, nothing is counted</source>
+        <translation>Aprender sin vender: las entradas van marcadas, nada se cuenta</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::ResultPanel</name>
@@ -2184,6 +2192,41 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::desk::TrainingBar</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Who is learning</source>
+        <translation>Quién aprende</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>End the training</source>
+        <translation>Terminar la formación</translation>
+    </message>
+    <message>
+        <source>Begin the training</source>
+        <translation>Empezar la formación</translation>
+    </message>
+    <message>
+        <source>Who is learning? Nothing will be sold until the training ends.</source>
+        <translation>¿Quién aprende? No se venderá nada hasta que termine la formación.</translation>
+    </message>
+    <message>
+        <source>Sell or empty the basket first: what began as a sale does not end as a training.</source>
+        <translation>Venda o vacíe antes la cesta: lo que empezó como venta no acaba en formación.</translation>
+    </message>
+    <message>
+        <source>TRAINING – %1 is learning. Nothing is sold, no money is counted, tickets are marked.</source>
+        <translation>MODO FORMACIÓN – %1 aprende. No se vende nada, no se cuenta dinero, las entradas van marcadas.</translation>
     </message>
 </context>
 <context>

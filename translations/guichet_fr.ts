@@ -1976,6 +1976,14 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>Ticket of 5.5 × 2 inches</source>
         <translation>Billet de 5,5 × 2 pouces</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Learn without selling: tickets are marked, nothing is counted</source>
+        <translation>Apprendre sans vendre&#xa0;: les billets sont marqués, rien n’est compté</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::ResultPanel</name>
@@ -2184,6 +2192,41 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::desk::TrainingBar</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Who is learning</source>
+        <translation>Qui apprend</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>End the training</source>
+        <translation>Terminer la formation</translation>
+    </message>
+    <message>
+        <source>Begin the training</source>
+        <translation>Commencer la formation</translation>
+    </message>
+    <message>
+        <source>Who is learning? Nothing will be sold until the training ends.</source>
+        <translation>Qui apprend&#xa0;? Rien ne sera vendu jusqu’à la fin de la formation.</translation>
+    </message>
+    <message>
+        <source>Sell or empty the basket first: what began as a sale does not end as a training.</source>
+        <translation>Vendez ou videz d’abord le panier&#xa0;: ce qui a commencé en vente ne finit pas en formation.</translation>
+    </message>
+    <message>
+        <source>TRAINING – %1 is learning. Nothing is sold, no money is counted, tickets are marked.</source>
+        <translation>MODE ÉCOLE – %1 apprend. Rien n’est vendu, aucun argent n’est compté, les billets sont marqués.</translation>
     </message>
 </context>
 <context>

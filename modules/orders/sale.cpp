@@ -177,4 +177,6 @@ Operation asTraining(Operation sale)
     return sale;
 }
 
+bool isTraining(const Operation &sale) { return sale.kind == u"train"; }
+
 } // namespace guichet::orders

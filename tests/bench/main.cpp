@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 using namespace guichet::bench;
 
 int main(int argc, char *argv[])
@@ -13,15 +15,20 @@ int main(int argc, char *argv[])
     parser.addOption({QStringLiteral("out"), QStringLiteral("where the ratios go"), QStringLiteral("file"),
                       QStringLiteral("bench.json")});
     parser.addPositionalArgument(QStringLiteral("part"),
-                                 QStringLiteral("list, sales, plan, feed, start; all of them if none is named"));
+                                 QStringLiteral("list, seats, sales, plan, feed, start; all of them if none is named"));
     parser.process(app);
     const QStringList only = parser.positionalArguments();
     const auto wanted = [&only](const char *part) { return only.isEmpty() || only.contains(QLatin1String(part)); };
     Report report;
     if (wanted("list"))
         benchList(report);
-    if (only == QStringList{QStringLiteral("list")})
-        return report.write(parser.value(QStringLiteral("out"))) ? 0 : 1; // it needs no house
+    if (wanted("seats"))
+        benchSeats(report);
+    const bool needsHouse = only.isEmpty() || std::ranges::any_of(only, [](const QString &part) {
+                                return part != u"list" && part != u"seats";
+                            });
+    if (!needsHouse)
+        return report.write(parser.value(QStringLiteral("out"))) ? 0 : 1;
     BigHouse house;
     if (wanted("sales"))
         benchSales(house, report);

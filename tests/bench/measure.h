@@ -51,5 +51,6 @@ void benchPlan(BigHouse &house, Report &report);
 void benchFeed(BigHouse &house, Report &report);
 void benchStart(BigHouse &house, Report &report);
 void benchList(Report &report);
+void benchSeats(Report &report);
 
 } // namespace guichet::bench

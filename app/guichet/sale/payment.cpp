@@ -190,7 +190,7 @@ void Payment::answered(const Result<Asked> &asked)
     const SaleNote note = *m_note;
     if (receipt && *receipt) {
         m_note.reset();
-        Q_EMIT sold({**receipt, note.print, m_earlier, !m_onlyAsking});
+        Q_EMIT sold({**receipt, note.print, m_earlier, !m_onlyAsking, orders::isTraining(note.sale)});
         return;
     }
     if (receipt) {

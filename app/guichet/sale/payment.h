@@ -18,9 +18,10 @@ namespace guichet::desk {
 /// A sale that the database recorded.
 struct Sold {
     orders::Receipt receipt;
-    QUuid print;          ///< the operation for the first print of its tickets
-    bool earlier = false; ///< its basket is not the present one: an earlier run of the program sent it
-    bool fresh = true;    ///< recorded just now: somebody waits for the tickets
+    QUuid print;           ///< the operation for the first print of its tickets
+    bool earlier = false;  ///< its basket is not the present one: an earlier run of the program sent it
+    bool fresh = true;     ///< recorded just now: somebody waits for the tickets
+    bool training = false; ///< nothing was sold
 };
 
 /// A sale whose answer got lost may have been recorded. It is noted on the disk before it leaves and sent again under

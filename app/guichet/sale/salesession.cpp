@@ -104,8 +104,10 @@ void SaleSession::refreshPerformances()
 /// that.
 void SaleSession::countFreeSeats(const std::vector<catalog::PerformanceSummary> &list)
 {
-    const auto job = [counter = m_counter, list](auto &connection) mutable {
-        return catalog::countFreeSeats(connection, counter, list).transform([&list] { return std::move(list); });
+    using List = std::vector<catalog::PerformanceSummary>;
+    const auto job = [counter = m_counter, list](storage::Connection &connection) -> Result<List> {
+        List counted = list;
+        return catalog::countFreeSeats(connection, counter, counted).transform([&] { return counted; });
     };
     whenDone(m_slow.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &counted) {
         m_listing = false;
@@ -202,12 +204,17 @@ void SaleSession::pay(const tenders::Settlement &settlement)
     QStringList seats;
     for (const orders::BasketLine &line : m_basket.lines)
         seats.append(line.seatLabel);
-    m_payment.send({*sale, makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch()), seats, {}});
+    m_payment.send(
+        {isTraining() ? orders::asTraining(*sale) : *sale, makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch()), seats, {}});
 }
 
 void SaleSession::printTickets(const QStringList &tickets, const QUuid &operation)
 {
-    m_printing.print(tickets, QLocale().name().left(2), operation);
+    const QString language = QLocale().name().left(2);
+    if (const QUuid training = m_rehearsed.value(tickets); !training.isNull())
+        m_printing.printTraining(tickets, language, training);
+    else
+        m_printing.print(tickets, language, operation);
 }
 
 void SaleSession::leaveTickets(const QUuid &sale)
@@ -273,9 +280,14 @@ void SaleSession::finish(const Sold &sold)
     }
     m_unprinted.insert(tickets, sold.receipt.operation);
     m_soldSheets = m_sheets;
-    if (!sold.earlier) // else the basket is another one
+    if (sold.training)
+        m_rehearsed.insert(tickets, sold.receipt.operation);
+    if (sold.training && !sold.earlier)
+        empty();            // its seats are free again
+    else if (!sold.earlier) // else the basket is another one
         startNewBasket();
-    m_live.mark(here, SeatState::Sold);
+    if (!sold.training)
+        m_live.mark(here, SeatState::Sold);
     correctRemaining();
     Q_EMIT this->sold(sold);
 }

@@ -116,6 +116,12 @@ public:
     void printTickets(const QStringList &tickets, const QUuid &operation = {});
     /// The tickets of this sale shall not be printed now: the counter need not remember it any longer.
     void leaveTickets(const QUuid &sale);
+    /// From here on nothing is sold: sales are sealed as trainings, seats given back, and tickets say so. @p trainee is
+    /// who learns under the operator's name. Told by trainingChanged() once the database has noted it.
+    void beginTraining(const QString &trainee);
+    void endTraining();
+    [[nodiscard]] bool isTraining() const { return !m_trainee.isEmpty(); }
+    [[nodiscard]] const QString &trainee() const { return m_trainee; }
     /// Brings back an order by its number or the number of one of its tickets, which is told if @p pointOut.
     void findOrder(const QString &number, bool pointOut = true);
     /// The newest order of this counter.
@@ -141,6 +147,7 @@ Q_SIGNALS:
     void orderFound(const guichet::orders::OrderFile &order, const QString &ticket);
     void customersFound(const QString &text, const std::vector<guichet::desk::KnownCustomer> &customers);
     void customerChanged();
+    void trainingChanged();
 
 private:
     /// Runs @p job in the background; a failure is told at @p place, a result goes to @p then.
@@ -164,6 +171,7 @@ private:
     void loseSeats(const std::vector<qint32> &seatIds);
     void startNewBasket();
     void release(const orders::Basket &basket);
+    [[nodiscard]] operations::Operation trainingSwitch(bool on, const QString &trainee) const;
     [[nodiscard]] std::vector<qint32> seatsHere() const; ///< of the basket in the open performance, database ids
     [[nodiscard]] std::vector<Replacement> insteadOf(const std::vector<orders::BasketLine> &lost) const;
 
@@ -190,6 +198,8 @@ private:
     QTimer m_sweep;
     bool m_listing = false;                ///< the performances are being counted
     QHash<QStringList, QUuid> m_unprinted; ///< tickets of sales that are remembered until they are printed
+    QHash<QStringList, QUuid> m_rehearsed; ///< tickets of trainings, by the training they belong to
+    QString m_trainee;                     ///< empty: sales are sales
     int m_asked = 0;
 
     BestWish m_wish;

@@ -134,13 +134,27 @@ void TicketPrinting::print(const QStringList &tickets, const QString &language, 
     copy.kind = QStringLiteral("print");
     copy.counter = m_counter;
     copy.body.insert(QStringLiteral("tickets"), QJsonArray::fromStringList(tickets));
-    const auto job = [copy, language](auto &connection) { return documents::printTickets(connection, copy, language); };
-    whenDone(m_work.run(job), this,
-             [this, tickets, language](const Result<std::vector<documents::PrintedTicket>> &copies) {
+    take(tickets, language,
+         [copy, language](auto &connection) { return documents::printTickets(connection, copy, language); });
+}
+
+void TicketPrinting::printTraining(const QStringList &tickets, const QString &language, const QUuid &training)
+{
+    ++m_busy;
+    take(tickets, language,
+         [training, language](auto &connection) { return documents::trainingTickets(connection, training, language); });
+}
+
+/// Takes the tickets out of the database and puts them on paper.
+template <typename Job>
+void TicketPrinting::take(const QStringList &asked, const QString &language, Job job)
+{
+    whenDone(m_work.run(std::move(job)), this,
+             [this, asked, language](const Result<std::vector<documents::PrintedTicket>> &copies) {
                  if (copies)
-                     place(tickets, *copies, language);
+                     place(asked, *copies, language);
                  else
-                     finish(tickets, tl::unexpected(copies.error()));
+                     finish(asked, tl::unexpected(copies.error()));
              });
 }
 

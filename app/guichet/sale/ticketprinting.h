@@ -45,6 +45,8 @@ public:
     /// not come out, because the answer got lost or the printer was off, is asked for again under the same operation:
     /// the paper that reaches the customer first is the original. @p operation is for a print that was decided before.
     void print(const QStringList &tickets, const QString &language, const QUuid &operation = {});
+    /// The tickets of the sale in training @p training; no operation counts them.
+    void printTraining(const QStringList &tickets, const QString &language, const QUuid &training);
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
 
 Q_SIGNALS:
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void failed(const guichet::Error &error, const QStringList &tickets);
 
 private:
+    template <typename Job>
+    void take(const QStringList &asked, const QString &language, Job job);
     void place(const QStringList &asked, const std::vector<documents::PrintedTicket> &tickets, const QString &language);
     void finish(const QStringList &asked, const Result<Printed> &result);
 

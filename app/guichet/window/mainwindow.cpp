@@ -1,6 +1,7 @@
 #include "mainwindow.h"
 
 #include "rail.h"
+#include "trainingbar.h"
 
 #include <counter/look.h>
 #include <counter/statusstrip.h>
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     , m_startPage(new StartPage(this))
     , m_login(new LoginPage(m_retired, this))
     , m_strip(new StatusStrip(this))
+    , m_training(new TrainingBar(this))
     , m_wedge(new ScanWedge(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -57,6 +59,7 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_training);
     column->addLayout(middle, 1);
     column->addWidget(m_strip);
     m_rail->setWorking(false);
@@ -71,6 +74,16 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
     });
     connect(m_login, &LoginPage::signedIn, this, &MainWindow::signedIn);
     connect(m_login, &LoginPage::backWanted, this, &MainWindow::backToWork);
+    connect(m_rail, &Rail::trainingWanted, this, &MainWindow::changeTraining);
+    connect(m_training, &TrainingBar::begun, this, [this](const QString &trainee) {
+        if (m_sale)
+            m_sale->beginTraining(trainee);
+    });
+    connect(m_training, &TrainingBar::endWanted, this, &MainWindow::changeTraining);
+    connect(m_training, &TrainingBar::closed, this, [this] {
+        if (m_salePage)
+            m_salePage->focusStart();
+    });
     connect(m_rail, &Rail::operatorWanted, this, &MainWindow::changeOperator);
     connect(m_rail, &Rail::printTargetChanged, this, [this](const PrintTarget &target) {
         if (m_sale)
@@ -126,6 +139,30 @@ void MainWindow::changeOperator()
         return;
     m_login->askForChange(m_now.session.operatorName, [this] { return basketNote(); });
     m_pages->setCurrentWidget(m_login);
+}
+
+void MainWindow::changeTraining()
+{
+    if (!m_sale || m_pages->currentWidget() == m_login || m_sale->payment().isOpen())
+        return;
+    if (m_sale->isTraining())
+        m_sale->endTraining();
+    else if (m_sale->seatsInHand() > 0)
+        m_training->sayBusy();
+    else
+        m_training->askWho();
+}
+
+void MainWindow::showTraining()
+{
+    const bool on = m_sale && m_sale->isTraining();
+    m_rail->setTraining(on);
+    if (on)
+        m_training->showOn(m_sale->trainee());
+    else
+        m_training->showOff();
+    if (m_salePage)
+        m_salePage->focusStart();
 }
 
 void MainWindow::backToWork()
@@ -188,6 +225,7 @@ void MainWindow::begin(const Session &session, const QString &counter)
         if (error.code.startsWith("printer.") || error.code.startsWith("file."))
             showPrinter(StatusStrip::Paper::Failed);
     });
+    connect(m_sale.get(), &SaleSession::trainingChanged, this, &MainWindow::showTraining);
     m_salePage = new SalePage(*m_sale, session.maySell(), m_pages);
     m_pages->addWidget(m_salePage);
     m_pages->setCurrentWidget(m_salePage);
@@ -205,11 +243,13 @@ void MainWindow::end()
 {
     if (!m_sale)
         return;
+    m_sale->endTraining();
     m_sale->giveUpAll();
     m_pages->removeWidget(m_salePage);
     delete m_salePage;
     m_salePage = nullptr;
     m_sale.reset();
+    showTraining();
     for (std::unique_ptr<storage::Executor> *executor : {&m_slow, &m_feed, &m_work})
         m_retired.take(std::move(*executor)); // finishes what is queued: the release of the seats
 }

@@ -25,6 +25,7 @@ class LoginPage;
 class Rail;
 class SalePage;
 class ScanWedge;
+class TrainingBar;
 class StartPage;
 
 class MainWindow : public QWidget
@@ -56,6 +57,8 @@ private:
 
     void retranslate();
     void changeOperator();
+    void changeTraining();
+    void showTraining();
     void backToWork();
     void signedIn(const Session &session, const QString &counter);
     void begin(const Session &session, const QString &counter);
@@ -81,6 +84,7 @@ private:
     LoginPage *m_login;
     SalePage *m_salePage = nullptr;
     counter::StatusStrip *m_strip;
+    TrainingBar *m_training;
     ScanWedge *m_wedge;
 };
 

@@ -89,6 +89,7 @@ Rail::Rail(Language &language, Appearance &appearance, QWidget *parent)
     , m_appearance(appearance)
     , m_sale(new RailButton(QStringLiteral("saleWorkspaceButton"), QStringLiteral("ticket"), this))
     , m_tickets(new RailButton(QStringLiteral("printingButton"), QStringLiteral("print"), this))
+    , m_training(new RailButton(QStringLiteral("trainingButton"), QStringLiteral("training"), this))
     , m_appearanceButton(new RailButton(QStringLiteral("appearanceButton"), QStringLiteral("appearance"), this))
     , m_languageButton(new RailButton(QStringLiteral("languageButton"), QStringLiteral("language"), this))
     , m_operator(new RailButton(QStringLiteral("changeOperatorButton"), QStringLiteral("user"), this))
@@ -102,7 +103,7 @@ Rail::Rail(Language &language, Appearance &appearance, QWidget *parent)
     column->setSpacing(Grid / 2);
     column->addWidget(m_sale);
     column->addStretch();
-    for (QPushButton *button : {m_tickets, m_appearanceButton, m_languageButton, m_operator})
+    for (QPushButton *button : {m_tickets, m_training, m_appearanceButton, m_languageButton, m_operator})
         column->addWidget(button);
     const auto open = [this](QPushButton *button, void (Rail::*fill)()) {
         connect(button, &QPushButton::clicked, this, [this, button, fill] {
@@ -115,6 +116,11 @@ Rail::Rail(Language &language, Appearance &appearance, QWidget *parent)
     open(m_appearanceButton, &Rail::fillAppearance);
     open(m_languageButton, &Rail::fillLanguages);
     connect(m_operator, &QPushButton::clicked, this, &Rail::operatorWanted);
+    m_training->setCheckable(true);
+    connect(m_training, &QPushButton::clicked, this, [this](bool checked) {
+        m_training->setChecked(!checked); // until the session says so
+        Q_EMIT trainingWanted();
+    });
     connect(m_sale, &QPushButton::clicked, m_sale, [this] { m_sale->setChecked(true); });
     retranslate();
 }
@@ -123,8 +129,11 @@ void Rail::setWorking(bool working)
 {
     m_sale->setVisible(working);
     m_tickets->setVisible(working);
+    m_training->setVisible(working);
     m_operator->setVisible(working);
 }
+
+void Rail::setTraining(bool on) { m_training->setChecked(on); }
 
 void Rail::changeEvent(QEvent *event)
 {
@@ -146,6 +155,8 @@ void Rail::retranslate()
     m_sale->setText(tr("Sale"));
     m_tickets->setText(tr("Printing"));
     m_tickets->setToolTip(tr("Where tickets are printed"));
+    m_training->setText(tr("Training"));
+    m_training->setToolTip(tr("Learn without selling: tickets are marked, nothing is counted"));
     m_appearanceButton->setText(tr("View"));
     m_appearanceButton->setToolTip(tr("Light or dark, size of the text"));
     m_languageButton->setText(tr("Language"));

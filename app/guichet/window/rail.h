@@ -23,9 +23,11 @@ public:
 
     /// Before anybody is signed in only language and appearance are of use.
     void setWorking(bool working);
+    void setTraining(bool on);
 
 Q_SIGNALS:
     void operatorWanted();
+    void trainingWanted();
     void printTargetChanged(const guichet::desk::PrintTarget &target);
 
 protected:
@@ -42,6 +44,7 @@ private:
     Appearance &m_appearance;
     QPushButton *m_sale;
     QPushButton *m_tickets;
+    QPushButton *m_training;
     QPushButton *m_appearanceButton;
     QPushButton *m_languageButton;
     QPushButton *m_operator;
