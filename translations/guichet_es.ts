@@ -1298,10 +1298,6 @@
         <translation>Tarifa de todo</translation>
     </message>
     <message>
-        <source>Empty</source>
-        <translation>Vaciar</translation>
-    </message>
-    <message>
         <source>Give all seats back and start over</source>
         <translation>Devolver todas las localidades y empezar de nuevo</translation>
     </message>
@@ -1347,6 +1343,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Puts this basket aside with its seats, for the next customer to go first</source>
         <translation>Deja esta cesta a un lado con sus asientos, para que pase primero el cliente siguiente</translation>
+    </message>
+    <message>
+        <source>Empty the basket</source>
+        <translation>Vaciar la cesta</translation>
     </message>
 </context>
 <context>

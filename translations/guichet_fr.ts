@@ -1298,10 +1298,6 @@
         <translation>Tarif pour tout</translation>
     </message>
     <message>
-        <source>Empty</source>
-        <translation>Vider</translation>
-    </message>
-    <message>
         <source>Give all seats back and start over</source>
         <translation>Rendre toutes les places et recommencer</translation>
     </message>
@@ -1347,6 +1343,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Puts this basket aside with its seats, for the next customer to go first</source>
         <translation>Met ce panier de côté avec ses places, pour laisser passer le client suivant</translation>
+    </message>
+    <message>
+        <source>Empty the basket</source>
+        <translation>Vider le panier</translation>
     </message>
 </context>
 <context>

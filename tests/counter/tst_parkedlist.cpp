@@ -24,7 +24,8 @@ private Q_SLOTS:
                   {QUuid::createUuid(), 1, Money(4500), QDeadlineTimer(0), QStringLiteral("Camille Roux"), {}}};
         m_list->setRows(m_rows);
         m_list->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_list.get()));
+        m_list->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_list.get()));
     }
 
     void eachSaysSeatsSumAndTimeLeft()

@@ -94,6 +94,17 @@ private Q_SLOTS:
         QCOMPARE(findPerformances(m_entries, QStringLiteral("1999"), false).rows, std::vector<int>{1999}); // P1999
     }
 
+    void aTimeIsFoundAsItIsSaidAndATitleAsItIsWritten()
+    {
+        catalog::PerformanceSummary race = performance(0);
+        race.title = QStringLiteral("Les 24h du film");
+        const std::vector<SearchEntry> entries{counter::searchEntry(race), m_entries[1]};
+        QCOMPARE(findPerformances(entries, QStringLiteral("24h film"), false).rows, std::vector<int>{0});
+        QCOMPARE(findPerformances(entries, QStringLiteral("20h30"), false).rows, std::vector<int>{1});
+        QCOMPARE(findPerformances(entries, QStringLiteral("20h"), false).rows, std::vector<int>{1});
+        QVERIFY(findPerformances(entries, QStringLiteral("30"), false).rows.empty()); // minutes are no day
+    }
+
     void enterOpensTheCodeThatWasTypedEvenIfOthersBeginWithItEarlier()
     {
         const SearchAnswer answer = findPerformances(m_entries, QStringLiteral("p199"), false);

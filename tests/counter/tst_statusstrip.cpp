@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&strip));
         strip.focusStates();
         int explained = 0;
-        for (auto *item = strip.findChild<QPushButton *>(QStringLiteral("linkStatus")); item != nullptr;) {
+        for (auto *item = strip.findChild<QPushButton *>(QStringLiteral("linkStatus"));;) {
             QVERIFY(item->hasFocus());
             QTest::keyClick(item, Qt::Key_Return);
             auto *popup = item->findChild<QFrame *>(QStringLiteral("statusPopup"));
@@ -98,8 +98,9 @@ private Q_SLOTS:
             QVERIFY(!popup->isVisible());
             ++explained;
             QTest::keyClick(item, Qt::Key_Right);
-            auto *next = qobject_cast<QPushButton *>(strip.focusWidget());
-            item = next == item ? nullptr : next;
+            item = qobject_cast<QPushButton *>(strip.focusWidget());
+            if (item->objectName() == u"linkStatus") // once round
+                break;
         }
         QCOMPARE(explained, 6);
     }

@@ -145,17 +145,31 @@ void Desk::best(int count)
     static_cast<void>(QTest::qWaitFor([&] { return lines() > before && !session().isBusy(); }, Patience));
 }
 
-void Desk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+void Desk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *target = window->focusWidget() != nullptr ? window->focusWidget() : window.get();
     QTest::keyClick(target, key, modifiers);
 }
 
+void Desk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    press(key, modifiers);
+    rest();
+}
+
+/// As fingers do, gives a key that is a command its moment (ScanWedge).
+void Desk::rest() const
+{
+    const auto *wedge = window->findChild<desk::ScanWedge *>();
+    static_cast<void>(QTest::qWaitFor([wedge] { return !wedge->isHolding(); }, Patience));
+}
+
 void Desk::scan(const QString &code)
 {
+    QTest::qWait(int(desk::ScanBurst::LongestGap) + 1); // hands rest before they take the scanner
     for (const QChar c : code)
         QTest::keyClicks(window->focusWidget() != nullptr ? window->focusWidget() : window.get(), QString(c));
-    key(Qt::Key_Return);
+    press(Qt::Key_Return);
 }
 
 void Desk::type(const QString &text)
@@ -164,9 +178,7 @@ void Desk::type(const QString &text)
         QWidget *target = window->focusWidget() != nullptr ? window->focusWidget() : window.get();
         QTest::keyClicks(target, QString(c));
     }
-    // as fingers do, give a key that is a command its moment (ScanWedge)
-    const auto *wedge = window->findChild<desk::ScanWedge *>();
-    static_cast<void>(QTest::qWaitFor([wedge] { return !wedge->isHolding(); }, Patience));
+    rest();
 }
 
 QString Desk::notice(const char *name) const

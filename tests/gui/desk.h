@@ -48,6 +48,8 @@ public:
     /// Types a number and B, and waits for the seats.
     void best(int count);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    /// The same without waiting for anything.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void type(const QString &text);
     /// As a scanner that is a keyboard: all keys at once, then Enter.
     void scan(const QString &code);
@@ -68,6 +70,9 @@ public:
     desk::Language language;
     desk::Appearance appearance;
     std::unique_ptr<desk::MainWindow> window;
+
+private:
+    void rest() const;
 };
 
 constexpr int Patience = 20'000; ///< milliseconds; these machines are busy

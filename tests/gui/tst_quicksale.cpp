@@ -29,7 +29,7 @@ public:
     void press(Qt::Key key)
     {
         ++m_keys;
-        m_desk.key(key);
+        m_desk.press(key);
     }
     void click(QWidget *where, const QPoint &at)
     {
@@ -161,6 +161,7 @@ private Q_SLOTS:
             m_desk->key(Qt::Key_Return); // the next one: no search, the same performance
             QVERIFY(m_desk->find<QWidget>("seatPlan")->hasFocus());
         }
+        m_desk.reset();
         m_desk = std::make_unique<test::Desk>(*m_house); // the desk's habit is kept
         m_desk->signIn(QStringLiteral("cashier"));
         m_desk->open(QStringLiteral("SYM1"));
@@ -200,12 +201,13 @@ private Q_SLOTS:
                                     "s.seat_id, 'b', 'test' FROM guichet.seat s JOIN guichet.performance p USING "
                                     "(plan_id) WHERE p.performance_id = %1 AND s.ord % 2 = 0 ON CONFLICT DO NOTHING")
                          .arg(performance));
+        m_desk.reset();
         const auto again = m_house->count(QStringLiteral("SELECT count(*) FROM guichet.order_file"));
         m_desk = std::make_unique<test::Desk>(*m_house);
         m_desk->signIn(QStringLiteral("cashier"));
         m_desk->open(QStringLiteral("SYM1"));
         for (const Qt::Key key : {Qt::Key_2, Qt::Key_B, Qt::Key_F9})
-            m_desk->key(key);
+            m_desk->press(key);
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 2, Patience);
         QVERIFY2(m_desk->notice("planNotice").contains(QStringLiteral("apart")),
                  qPrintable(m_desk->notice("planNotice")));

@@ -142,6 +142,16 @@ private Q_SLOTS:
         const auto *list = m_desk->find<QListView>("basketList");
         QVERIFY2(list->model()->index(1, 0).data().toString().startsWith(QStringLiteral("4 × ")),
                  qPrintable(list->model()->index(1, 0).data().toString()));
+        m_desk->key(Qt::Key_F6); // the second price type, for all of them
+        m_desk->key(Qt::Key_F4);
+        m_desk->key(Qt::Key_Down);
+        m_desk->type(QStringLiteral("+")); // and for one more
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 5, Patience);
+        for (const orders::BasketLine &line : m_desk->session().basket().lines)
+            QCOMPARE(line.priceTypeId, m_desk->session().basket().lines.front().priceTypeId);
+        m_desk->key(Qt::Key_F4);
+        m_desk->type(QStringLiteral("-"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->lines(), 4, Patience);
         m_desk->key(Qt::Key_F9);
         QTRY_VERIFY_WITH_TIMEOUT(label("orderLabel").startsWith(QStringLiteral("Order ")), Patience);
     }

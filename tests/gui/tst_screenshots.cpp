@@ -68,7 +68,7 @@ private Q_SLOTS:
         test::Desk desk(*m_house, counter);
         desk.appearance.use(dark ? desk::Scheme::Dark : desk::Scheme::Light);
         desk.language.use(language);
-        desk.appearance.setTextPercent(QByteArray(QTest::currentDataTag()).contains("bigtext") ? 130 : 100);
+        desk.appearance.setTextPercent(QByteArray(QTest::currentDataTag()).contains("bigtext") ? 150 : 100);
         desk.window->resize(size);
         shoot(desk, "1-login");
         desk.signIn(QStringLiteral("cashier"));
@@ -102,6 +102,42 @@ private Q_SLOTS:
         shoot(desk, "8-result");
         desk.key(Qt::Key_F12);
         shoot(desk, "9-operator");
+    }
+
+    void aQueue_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("queue-light") << false;
+        QTest::newRow("queue-dark") << true;
+    }
+    void aQueue()
+    {
+        QFETCH(bool, dark);
+        QSettings().remove(QStringLiteral("sale"));
+        test::Desk desk(*m_house);
+        desk.appearance.use(dark ? desk::Scheme::Dark : desk::Scheme::Light);
+        desk.language.use(QStringLiteral("fr"));
+        desk.window->resize(1366, 768);
+        desk.signIn(QStringLiteral("cashier"));
+        desk.open(QStringLiteral("SYM1"));
+        for (const int seats : {2, 4}) {
+            desk.key(Qt::Key_F3);
+            desk.best(seats);
+            desk.type(QStringLiteral("p"));
+        }
+        desk.key(Qt::Key_F3);
+        desk.best(3);
+        shoot(desk, "parked");
+        desk.key(Qt::Key_F4);
+        desk.type(QStringLiteral("c"));
+        desk.type(QStringLiteral("Camille Roux"));
+        QTest::qWait(400);
+        shoot(desk, "customer");
+        desk.key(Qt::Key_Escape);
+        desk.key(Qt::Key_F3);
+        desk.type(QStringLiteral("x"));
+        shoot(desk, "express");
+        QSettings().remove(QStringLiteral("sale"));
     }
 
     void anOutage()

@@ -41,8 +41,7 @@ int priceWidth(const QFontMetrics &metrics) { return metrics.horizontalAdvance(Q
 
 QRect BasketDelegate::removeRect(const QRect &line, const QFontMetrics &metrics)
 {
-    const int side = 4 * Grid;
-    return {line.right() - side + 1, line.top(), side, lineHeight(metrics)};
+    return {line.right() - Touch + 1, line.top(), Touch, lineHeight(metrics)};
 }
 
 QRect BasketDelegate::priceTypeRect(const QRect &line, const QFontMetrics &metrics)
@@ -165,7 +164,8 @@ bool BasketDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSty
         Q_EMIT removePressed(index);
         return true;
     }
-    if (priceTypeRect(option.rect, option.fontMetrics).contains(at)) {
+    // a finger needs the whole height of the line
+    if (priceTypeRect(option.rect, option.fontMetrics).adjusted(0, -Grid / 2, 0, Grid / 2).contains(at)) {
         Q_EMIT priceTypePressed(index);
         return true;
     }

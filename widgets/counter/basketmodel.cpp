@@ -148,6 +148,7 @@ BasketRow BasketModel::rowOf(const orders::BasketLine &line) const
     row.priceType = line.priceType;
     row.price = line.price;
     row.seatIds = {line.seatId};
+    row.standing = line.standing;
     if (const auto sheet = m_sheets.value(line.performanceId)) {
         if (const catalog::PriceType *type = priceTypeOf(*sheet, line.priceTypeId)) {
             row.priceType = catalog::textFor(type->name, language());

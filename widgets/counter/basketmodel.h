@@ -25,6 +25,7 @@ struct BasketRow {
     QString proof; ///< what the cashier must see first; empty: nothing
     Money price;   ///< of the whole row
     std::vector<qint32> seatIds;
+    bool standing = false; ///< places that are alike: their number may be changed
 };
 
 /// A price type that a row may be sold at.

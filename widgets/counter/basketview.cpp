@@ -1,6 +1,7 @@
 #include "basketview.h"
 
 #include "basketdelegate.h"
+#include "flowlayout.h"
 #include "keybutton.h"
 #include "look.h"
 
@@ -48,6 +49,8 @@ BasketView::BasketView(QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
+    // It takes what is left and asks for little: buttons and messages below must not be pushed out of the window.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_emptyHint->setObjectName(QStringLiteral("emptyBasketHint"));
     m_emptyHint->setAlignment(Qt::AlignCenter);
     m_emptyHint->setWordWrap(true);
@@ -69,22 +72,23 @@ BasketView::BasketView(QWidget *parent)
     for (KeyButton *button : {m_allPriceType, m_park, m_empty, m_pay, m_exact})
         button->setFocusPolicy(Qt::TabFocus);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(Grid / 2);
-    top->setContentsMargins(Grid, 0, 0, 0);
-    top->addWidget(m_heading, 1);
-    top->addWidget(m_clockSign);
-    top->addWidget(m_clock);
-    top->addWidget(m_park);
-    top->addWidget(m_empty);
+    auto *name = new QWidget(this);
+    auto *nameRow = new QHBoxLayout(name);
+    nameRow->setContentsMargins(Grid, 0, 0, 0);
+    nameRow->setSpacing(Grid / 2);
+    nameRow->addWidget(m_heading, 1);
+    nameRow->addWidget(m_clockSign);
+    nameRow->addWidget(m_clock);
+    auto *top = new FlowLayout(FlowLayout::Lines::Fill, Grid / 2);
+    for (QWidget *part : std::initializer_list<QWidget *>{name, m_park, m_empty})
+        top->addWidget(part);
     auto *sum = new QHBoxLayout;
     sum->setContentsMargins(Grid, 0, Grid, 0);
     sum->addWidget(m_totalCaption);
     sum->addWidget(m_total, 1, Qt::AlignRight);
-    auto *keys = new QHBoxLayout;
-    keys->setSpacing(Grid);
-    keys->addWidget(m_pay, 1);
-    keys->addWidget(m_exact, 1);
+    auto *keys = new FlowLayout(FlowLayout::Lines::Fill, Grid);
+    keys->addWidget(m_pay);
+    keys->addWidget(m_exact);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Grid);
@@ -190,6 +194,10 @@ bool BasketView::eventFilter(QObject *watched, QEvent *event)
         remove(rows);
         return true;
     }
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+        changeQuantity(m_list->currentIndex(), key->key() == Qt::Key_Plus);
+        return true;
     case Qt::Key_Space:
     case Qt::Key_Menu:
         if (const QModelIndex current = m_list->currentIndex(); current.isValid()) {
@@ -224,7 +232,7 @@ void BasketView::retranslate()
     m_allPriceType->setText(some ? tr("Price type of the selection") : tr("Price type of all"));
     m_park->setText(tr("Park"));
     m_park->setToolTip(tr("Puts this basket aside with its seats, for the next customer to go first"));
-    m_empty->setText(tr("Empty"));
+    m_empty->setAccessibleName(tr("Empty the basket"));
     m_empty->setToolTip(tr("Give all seats back and start over"));
     m_pay->setText(tr("Pay"));
     m_pay->setKeyHint(tr("Enter", "key"));
@@ -253,6 +261,7 @@ void BasketView::showTotals()
     m_list->setVisible(places > 0);
     m_emptyHint->setVisible(places == 0);
     m_list->setEnabled(!m_paying);
+    m_list->setMinimumHeight(m_paying ? 0 : 2 * Touch);
     m_park->setVisible(places > 0 && !m_paying);
     m_empty->setVisible(places > 0 && !m_paying);
     m_allPriceType->setVisible(places > 0 && !m_paying);
@@ -276,6 +285,17 @@ void BasketView::remove(const QModelIndexList &rows)
     }
     for (auto it = gone.cbegin(); it != gone.cend(); ++it)
         Q_EMIT removalWanted(it.key(), it.value());
+}
+
+void BasketView::changeQuantity(const QModelIndex &row, bool more)
+{
+    if (m_paying || !row.isValid() || !m_model->row(row.row()).standing)
+        return;
+    const BasketRow &places = m_model->row(row.row());
+    if (more)
+        Q_EMIT moreWanted(places.performanceId, places.seatIds.front());
+    else
+        Q_EMIT removalWanted(places.performanceId, {places.seatIds.back()});
 }
 
 void BasketView::showPriceMenu(const QModelIndexList &rows, const QPoint &at)

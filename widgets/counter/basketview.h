@@ -18,7 +18,8 @@ namespace guichet::counter {
 class BasketDelegate;
 class KeyButton;
 
-/// Asks for changes by signals and shows what setBasket() says; it never changes the basket itself.
+/// Keys in the lines: Enter pays, Delete removes, Space opens the price types, plus and minus change the number of
+/// standing places. Asks for changes by signals and shows what setBasket() says; it never changes the basket itself.
 class BasketView : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ Q_SIGNALS:
     void removalWanted(qint32 performanceId, const std::vector<qint32> &seatIds);
     void emptyWanted();
     void parkWanted();
+    /// One more standing place like @p seatId.
+    void moreWanted(qint32 performanceId, qint32 seatId);
     void paymentWanted();
     void exactCashWanted();
 
@@ -51,6 +54,7 @@ private:
     void retranslate();
     void showTotals();
     void remove(const QModelIndexList &rows);
+    void changeQuantity(const QModelIndex &row, bool more);
     void showPriceMenu(const QModelIndexList &rows, const QPoint &at);
     [[nodiscard]] QModelIndexList chosenRows() const; ///< selected lines, or all
     [[nodiscard]] QModelIndexList allLines() const;

@@ -58,7 +58,7 @@ QSize KeyButton::sizeHint() const
     width += metrics.horizontalAdvance(text()) + 2;
     if (!m_hint.isEmpty())
         width += fontMetrics().horizontalAdvance(m_hint) + 3 * Grid;
-    const int height = std::max(metrics.height() + 2 * Grid, m_large ? Touch + Grid : Touch - Grid);
+    const int height = std::max(metrics.height() + 2 * Grid, m_large ? Touch + Grid : Touch);
     return {std::max(width, height), height};
 }
 

@@ -63,14 +63,7 @@ void ParkedList::focusRows()
 void ParkedList::keyPressEvent(QKeyEvent *event)
 {
     const int row = focusedRow();
-    const int last = int(m_lines.size()) - 1;
     switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (row >= 0)
-            m_lines[size_t(std::clamp(row + (event->key() == Qt::Key_Up ? -1 : 1), 0, last))].call->setFocus(
-                Qt::OtherFocusReason);
-        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (row >= 0 && m_lines[size_t(row)].note->hasFocus())
@@ -89,6 +82,20 @@ void ParkedList::keyPressEvent(QKeyEvent *event)
         if (row < 0 || !m_lines[size_t(row)].note->hasFocus())
             QWidget::keyPressEvent(event);
     }
+}
+
+/// A button would go to the next widget, which is not the next basket.
+bool ParkedList::eventFilter(QObject *watched, QEvent *event)
+{
+    const int row = focusedRow();
+    if (event->type() != QEvent::KeyPress || row < 0)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Up && key != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    const int next = std::clamp(row + (key == Qt::Key_Up ? -1 : 1), 0, int(m_lines.size()) - 1);
+    m_lines[size_t(next)].call->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void ParkedList::changeEvent(QEvent *event)
@@ -118,6 +125,8 @@ void ParkedList::build()
         line.end->setRank(KeyButton::Rank::Quiet);
         line.end->setIconName(QStringLiteral("remove"));
         line.end->setFocusPolicy(Qt::TabFocus);
+        for (QWidget *part : std::initializer_list<QWidget *>{line.call, line.note, line.end})
+            part->installEventFilter(this);
         auto *row = new QGridLayout(box);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(Grid / 2);

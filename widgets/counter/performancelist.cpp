@@ -47,7 +47,7 @@ PerformanceList::PerformanceList(QWidget *parent)
 {
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumHeight(Touch - 4);
+    m_search->setMinimumHeight(Touch);
     m_search->addAction(icon(QStringLiteral("search"), QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("performanceList"));

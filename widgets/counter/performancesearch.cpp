@@ -4,6 +4,7 @@
 #include "performancemodel.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <numeric>
@@ -17,10 +18,18 @@ bool holds(const QString &text, const QString &word)
     if (!word.front().isDigit())
         return text.contains(word);
     for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        if (at == 0 || !text[at - 1].isDigit())
+        if (at == 0 || (!text[at - 1].isDigit() && text[at - 1] != u':')) // minutes are no day
             return true;
     }
     return false;
+}
+
+/// "20h45" is how a time is said in French: 20:45. In titles as well ("24h du Mans"), so that they are found as they
+/// are written.
+QString withColons(QString text)
+{
+    static const QRegularExpression hours(QStringLiteral("\\b(\\d{1,2})h(?=\\d|\\s|$)"));
+    return text.replace(hours, QStringLiteral("\\1:"));
 }
 
 int rowForEnter(std::span<const SearchEntry> entries, const SearchAnswer &answer)
@@ -41,10 +50,11 @@ SearchEntry searchEntry(const catalog::PerformanceSummary &performance)
 {
     const QDateTime start = localStart(performance.startsAt, performance.timeZone);
     SearchEntry entry;
-    entry.text = folded(QStringList{performance.title, performance.subtitle, performance.code, performance.venue,
-                                    QLocale().toString(start, QStringLiteral("dddd d MMMM yyyy HH:mm")),
-                                    start.toString(QStringLiteral("dd/MM/yyyy d/M/yyyy yyyy-MM-dd HH'h'mm"))}
-                            .join(u' '));
+    entry.text =
+        withColons(folded(QStringList{performance.title, performance.subtitle, performance.code, performance.venue,
+                                      QLocale().toString(start, QStringLiteral("dddd d MMMM yyyy HH:mm")),
+                                      start.toString(QStringLiteral("dd/MM/yyyy d/M/yyyy yyyy-MM-dd"))}
+                              .join(u' ')));
     entry.code = folded(performance.code);
     entry.played = performance.state == catalog::PerformanceState::Played;
     entry.onSale = performance.state == catalog::PerformanceState::OnSale;
@@ -55,7 +65,7 @@ SearchAnswer findPerformances(std::span<const SearchEntry> entries, const QStrin
                               const SearchAnswer &before)
 {
     SearchAnswer answer;
-    answer.query = folded(typed);
+    answer.query = withColons(folded(typed));
     answer.played = played;
     const QStringList words = answer.query.split(u' ', Qt::SkipEmptyParts);
     const auto matches = [&](int row) {

@@ -5,7 +5,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -89,18 +88,6 @@ std::vector<StatusItem *> StatusStrip::shownItems() const
                                     m_holdItem, m_counterItem,  m_operatorItem};
     std::erase_if(items, [](const StatusItem *item) { return !item->isVisible(); });
     return items;
-}
-
-void StatusStrip::keyPressEvent(QKeyEvent *event)
-{
-    const std::vector<StatusItem *> items = shownItems();
-    const auto here = std::ranges::find_if(items, &QWidget::hasFocus);
-    if (here != items.end() && event->key() == Qt::Key_Left && here != items.begin())
-        (*std::prev(here))->setFocus(Qt::OtherFocusReason);
-    else if (here != items.end() && event->key() == Qt::Key_Right && std::next(here) != items.end())
-        (*std::next(here))->setFocus(Qt::OtherFocusReason);
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void StatusStrip::changeEvent(QEvent *event)

@@ -1,11 +1,11 @@
 #include "tenderpad.h"
 
 #include "cashsuggestion.h"
+#include "flowlayout.h"
 #include "keybutton.h"
 #include "look.h"
 #include "noticebar.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -107,27 +107,25 @@ TenderPad::TenderPad(Sentence sentence, QWidget *parent)
     auto *due = new QHBoxLayout;
     due->setContentsMargins(Grid, 0, Grid, 0);
     due->addWidget(m_dueCaption);
+    due->addWidget(m_undo);
     due->addWidget(m_due, 1, Qt::AlignRight);
     m_lines->setSpacing(2);
     m_lines->setContentsMargins(Grid, 0, Grid, 0);
-    auto *methods = new QGridLayout;
-    methods->setSpacing(Grid);
-    methods->addWidget(m_card, 0, 0);
-    methods->addWidget(m_cheque, 0, 1);
+    auto *methods = new FlowLayout(FlowLayout::Lines::Fill, Grid);
+    methods->addWidget(m_card);
+    methods->addWidget(m_cheque);
     auto *amount = new QHBoxLayout;
     amount->setSpacing(Grid);
     amount->addWidget(m_amount, 1);
     amount->addWidget(m_cash);
-    auto *end = new QHBoxLayout;
-    end->setSpacing(Grid);
+    auto *end = new FlowLayout(FlowLayout::Lines::Fill, Grid);
     end->addWidget(m_back);
-    end->addWidget(m_confirm, 1);
+    end->addWidget(m_confirm);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Grid);
     column->addLayout(due);
     column->addLayout(m_lines);
-    column->addWidget(m_undo, 0, Qt::AlignRight);
     column->addWidget(m_exact);
     column->addLayout(amount);
     column->addLayout(m_suggestions);
@@ -296,7 +294,8 @@ void TenderPad::retranslate()
     m_cash->setKeyHint(tr("Enter", "key"));
     m_card->setText(tr("Card"));
     m_cheque->setText(tr("Cheque"));
-    m_undo->setText(tr("Take back the last payment"));
+    m_undo->setAccessibleName(tr("Take back the last payment"));
+    m_undo->setToolTip(m_undo->accessibleName());
     m_back->setText(tr("Back"));
     refresh();
 }

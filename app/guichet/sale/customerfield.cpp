@@ -50,7 +50,7 @@ CustomerField::CustomerField(QWidget *parent)
     m_clear->setIconName(QStringLiteral("remove"));
     m_clear->setFocusPolicy(Qt::TabFocus);
     m_edit->setObjectName(QStringLiteral("customerEdit"));
-    m_edit->setMinimumHeight(counter::Touch - 8);
+    m_edit->setMinimumHeight(counter::Touch);
     m_edit->setClearButtonEnabled(true);
     m_edit->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("customerList"));

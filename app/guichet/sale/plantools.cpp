@@ -1,5 +1,6 @@
 #include "plantools.h"
 
+#include <counter/flowlayout.h>
 #include <counter/keybutton.h>
 #include <counter/look.h>
 #include <counter/performancemodel.h>
@@ -81,7 +82,6 @@ PlanTools::PlanTools(QWidget *parent)
     m_category->setMinimumContentsLength(10);
     m_accessible->setCheckable(true);
     m_accessible->setIconName(QStringLiteral("wheelchair"));
-    m_best->setIconName(QStringLiteral("best"));
     m_best->setKeyHint(QStringLiteral("B"));
     m_next->setKeyHint(QStringLiteral("N"));
     m_standing->setKeyHint(QStringLiteral("S"));
@@ -93,6 +93,8 @@ PlanTools::PlanTools(QWidget *parent)
     m_standingCount->setRange(1, 99);
     m_standingCount->installEventFilter(this);
     m_count->installEventFilter(this);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_count, m_category, m_standingCount})
+        field->setMinimumSize(counter::Touch, counter::Touch);
     m_standingClose->setIconName(QStringLiteral("remove"));
     m_standingClose->setRank(KeyButton::Rank::Quiet);
     for (KeyButton *button : {m_zoomIn, m_zoomOut, m_fit})
@@ -101,14 +103,15 @@ PlanTools::PlanTools(QWidget *parent)
          {m_accessible, m_best, m_next, m_standing, m_zoomIn, m_zoomOut, m_fit, m_standingTake, m_standingClose})
         button->setFocusPolicy(Qt::TabFocus);
 
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(Grid / 2);
+    auto *choice = new counter::FlowLayout(counter::FlowLayout::Lines::Natural, Grid / 2);
     for (QWidget *tool :
          std::initializer_list<QWidget *>{m_count, m_category, m_accessible, m_best, m_next, m_standing})
-        tools->addWidget(tool);
-    tools->addStretch();
+        choice->addWidget(tool);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(Grid / 2);
+    tools->addLayout(choice, 1);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn, m_fit})
-        tools->addWidget(tool);
+        tools->addWidget(tool, 0, Qt::AlignTop);
     auto *standing = new QHBoxLayout(m_standingRow);
     standing->setContentsMargins(0, 0, 0, 0);
     standing->setSpacing(Grid);

@@ -200,6 +200,7 @@ void SalePage::connectWidgets()
     connect(m_basket, &BasketView::removalWanted, &m_session,
             qOverload<qint32, const std::vector<qint32> &>(&SaleSession::giveBack));
     connect(m_basket, &BasketView::priceTypeWanted, &m_session, &SaleSession::setPriceType);
+    connect(m_basket, &BasketView::moreWanted, &m_session, &SaleSession::takeOneMore);
     connect(m_basket, &BasketView::parkWanted, this, &SalePage::parkOrCallBack);
     connect(m_parked, &counter::ParkedList::wanted, this, &SalePage::callBack);
     connect(m_parked, &counter::ParkedList::givenUp, &m_session, &SaleSession::giveUpParked);

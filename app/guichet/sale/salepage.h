@@ -39,10 +39,10 @@ class ResultPanel;
 
 /// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
 /// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer, P
-/// to park the basket or call one back (Shift+P: choose among them),
-/// X for the express profile, in which F5 to F8 sell the first products, Enter to go on to payment, Escape back to the
-/// search. Ctrl+R brings the last sale of this counter back; an order or ticket number in the search opens that order.
-/// Keys may be typed ahead of the answers (TypeAhead).
+/// to park the basket or call one back (Shift+P: choose among them), X for the express profile, in which F5 to F8 sell
+/// the first products, Enter to go on to payment, Escape back to the search. Ctrl+R brings the last sale of this
+/// counter back; an order or ticket number in the search opens that order. Keys may be typed ahead of the answers
+/// (TypeAhead).
 class SalePage : public QWidget
 {
     Q_OBJECT

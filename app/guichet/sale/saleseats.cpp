@@ -91,13 +91,34 @@ void SaleSession::take(const QList<int> &seats)
 
 void SaleSession::takeStanding(int block, int count, qint32 priceType)
 {
-    if (!m_sheet || m_payment.isOpen() || count < 1)
+    if (m_sheet)
+        holdStanding(m_sheet, block, count, priceType);
+}
+
+void SaleSession::takeOneMore(qint32 performanceId, qint32 seatId)
+{
+    const auto sheet = m_sheets.value(performanceId);
+    const auto line = std::ranges::find_if(m_basket.lines, [&](const orders::BasketLine &like) {
+        return like.performanceId == performanceId && like.seatId == seatId;
+    });
+    if (!sheet || line == m_basket.lines.end() || !line->standing)
         return;
-    const QString code = m_sheet->plan->blocks[size_t(block)].code;
-    const auto job = [who = asker(), performance = m_sheet->summary.id, code, count](auto &connection) {
+    const auto type = std::ranges::find(sheet->priceTypes, line->priceTypeId, &catalog::PriceType::id);
+    if (type != sheet->priceTypes.end())
+        holdStanding(sheet, sheet->plan->blockOfSeat(sheet->plan->seatWithId(seatId)), 1,
+                     qint32(type - sheet->priceTypes.begin()));
+}
+
+void SaleSession::holdStanding(const std::shared_ptr<const PerformanceSheet> &sheet, int block, int count,
+                               qint32 priceType)
+{
+    if (m_payment.isOpen() || count < 1)
+        return;
+    const QString code = sheet->plan->blocks[size_t(block)].code;
+    const auto job = [who = asker(), performance = sheet->summary.id, code, count](auto &connection) {
         return inventory::holdStanding(connection, who, performance, code, count);
     };
-    ask(Place::Plan, job, [this, sheet = m_sheet, who = asker(), priceType](const HoldOutcome &outcome) {
+    ask(Place::Plan, job, [this, sheet, who = asker(), priceType](const HoldOutcome &outcome) {
         if (who.basket == m_basket.id)
             addHeld(sheet, outcome, priceType);
         else

@@ -89,6 +89,8 @@ public:
     void giveBack(qint32 performanceId, const std::vector<qint32> &seatIds);
     void takeStanding(int block, int count, qint32 priceType = 0);
     [[nodiscard]] const QString &counterCode() const { return m_counter; }
+    /// One more place like this one of the basket.
+    void takeOneMore(qint32 performanceId, qint32 seatId);
     void empty();
     void setPriceType(qint32 performanceId, const std::vector<qint32> &seatIds, qint32 priceType);
     /// Holds these, at the price types of the lost ones.
@@ -155,6 +157,8 @@ private:
     void ask(Place place, Job job, Then then);
     [[nodiscard]] inventory::Asker asker() const { return {m_counter, m_basket.id}; }
     void holdBest(const BestWish &wish, const std::vector<qint32> &instead);
+    void holdStanding(const std::shared_ptr<const catalog::PerformanceSheet> &sheet, int block, int count,
+                      qint32 priceType);
     void addHeld(const std::shared_ptr<const catalog::PerformanceSheet> &sheet, const inventory::HoldOutcome &outcome,
                  qint32 priceType = 0);
     void removeLines(qint32 performanceId, const std::vector<qint32> &seatIds);
