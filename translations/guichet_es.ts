@@ -2377,12 +2377,48 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <translation>Plano de sala</translation>
     </message>
     <message>
-        <source>Arrow keys move from seat to seat, Space picks a seat, plus and minus zoom, F shows the whole plan.</source>
-        <translation>Las flechas van de localidad en localidad, Espacio elige una, más y menos cambian el zoom, F muestra todo el plano.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter takes them, Escape not</source>
+        <translation>Intro las toma, Escape las deja</translation>
+    </message>
+    <message>
+        <source>Take the marked seats</source>
+        <translation>Tomar las localidades marcadas</translation>
+    </message>
+    <message>
+        <source>Give this seat back</source>
+        <translation>Devolver esta localidad</translation>
+    </message>
+    <message>
+        <source>Take this seat</source>
+        <translation>Tomar esta localidad</translation>
+    </message>
+    <message>
+        <source>Mark the free seats of the row</source>
+        <translation>Marcar las localidades libres de la fila</translation>
+    </message>
+    <message>
+        <source>Standing places</source>
+        <translation>Plazas de pie</translation>
+    </message>
+    <message>
+        <source>Mark the free seats of the block</source>
+        <translation>Marcar las localidades libres del bloque</translation>
+    </message>
+    <message>
+        <source>Zoom to the block</source>
+        <translation>Ampliar el bloque</translation>
+    </message>
+    <message>
+        <source>Show the whole plan</source>
+        <translation>Mostrar todo el plano</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from seat to seat, with Ctrl to the next free one, with Alt from block to block. Space picks a seat, Ctrl+A marks the row, the menu key shows more. Plus and minus zoom, F shows the whole plan.</source>
+        <translation>Las flechas van de localidad en localidad, con Ctrl a la siguiente libre, con Alt de bloque en bloque. Espacio toma una localidad, Ctrl+A marca la fila, la tecla Menú muestra más. Más y menos amplían y reducen, F muestra todo el plano.</translation>
     </message>
 </context>
 <context>

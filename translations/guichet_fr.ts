@@ -2377,12 +2377,48 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <translation>Plan de salle</translation>
     </message>
     <message>
-        <source>Arrow keys move from seat to seat, Space picks a seat, plus and minus zoom, F shows the whole plan.</source>
-        <translation>Les flèches vont de place en place, Espace choisit une place, plus et moins zooment, F montre tout le plan.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Enter takes them, Escape not</source>
+        <translation>Entrée les prend, Échap les laisse</translation>
+    </message>
+    <message>
+        <source>Take the marked seats</source>
+        <translation>Prendre les places marquées</translation>
+    </message>
+    <message>
+        <source>Give this seat back</source>
+        <translation>Rendre cette place</translation>
+    </message>
+    <message>
+        <source>Take this seat</source>
+        <translation>Prendre cette place</translation>
+    </message>
+    <message>
+        <source>Mark the free seats of the row</source>
+        <translation>Marquer les places libres du rang</translation>
+    </message>
+    <message>
+        <source>Standing places</source>
+        <translation>Places debout</translation>
+    </message>
+    <message>
+        <source>Mark the free seats of the block</source>
+        <translation>Marquer les places libres du bloc</translation>
+    </message>
+    <message>
+        <source>Zoom to the block</source>
+        <translation>Agrandir le bloc</translation>
+    </message>
+    <message>
+        <source>Show the whole plan</source>
+        <translation>Voir tout le plan</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from seat to seat, with Ctrl to the next free one, with Alt from block to block. Space picks a seat, Ctrl+A marks the row, the menu key shows more. Plus and minus zoom, F shows the whole plan.</source>
+        <translation>Les flèches vont de place en place, avec Ctrl à la prochaine place libre, avec Alt de bloc en bloc. Espace prend une place, Ctrl+A marque le rang, la touche Menu montre plus. Plus et moins agrandissent et réduisent, F montre tout le plan.</translation>
     </message>
 </context>
 <context>

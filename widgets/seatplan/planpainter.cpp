@@ -219,7 +219,7 @@ void PlanPainter::paintOverlay(QImage &target, const QRect &clip, QPoint origin,
     if (m_level != DetailLevel::Blocks) {
         ring(overlay.hoveredSeat, 0.5 * m_ratio, 2 * m_ratio, m_colours.ink);
         ring(overlay.focusSeat, 2 * m_ratio, 2 * m_ratio, opposite);
-        ring(overlay.focusSeat, 0, 2 * m_ratio, m_colours.ink);
+        ring(overlay.focusSeat, 0, 2 * m_ratio, m_colours.dark ? 0xffffffff : 0xff000000);
     }
     const auto frame = [&](int block, double width, QRgb rgb) {
         if (block < 0 || !blockBox(block).intersects(pixels))

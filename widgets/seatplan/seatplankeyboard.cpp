@@ -15,6 +15,8 @@ constexpr double ReadableSeat = 22; // logical pixels from seat to seat: numbers
 void SeatPlanView::keyPressEvent(QKeyEvent *event)
 {
     const Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    if (m_layout && mapKey(*event))
+        return;
     if (!m_layout || held) {
         QAbstractScrollArea::keyPressEvent(event);
         return;
@@ -185,6 +187,8 @@ void SeatPlanView::moveToRowEnd(bool last)
 
 void SeatPlanView::activateCurrent()
 {
+    if (!m_marked.isEmpty())
+        return takeMarked();
     if (m_current.block >= 0) {
         const int block = m_current.block;
         if (m_layout->isStanding(block)) {
@@ -208,6 +212,7 @@ void SeatPlanView::setCurrent(Stop stop, bool fromKeyboard)
     m_current = stop;
     if (!m_layout)
         return;
+    dropMarked();
     if (stop.seat >= 0)
         m_wish = m_layout->position(stop.seat);
     if (fromKeyboard && stop.seat >= 0)

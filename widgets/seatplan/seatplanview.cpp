@@ -41,8 +41,10 @@ SeatPlanView::SeatPlanView(QWidget *parent)
 void SeatPlanView::retranslate()
 {
     setAccessibleName(tr("Seating plan"));
-    setAccessibleDescription(tr("Arrow keys move from seat to seat, Space picks a seat, plus and minus zoom, F shows "
-                                "the whole plan."));
+    setAccessibleDescription(
+        tr("Arrow keys move from seat to seat, with Ctrl to the next free one, with Alt from block to "
+           "block. Space picks a seat, Ctrl+A marks the row, the menu key shows more. Plus and minus "
+           "zoom, F shows the whole plan."));
     m_painter.invalidate(); // labels have words
 }
 
@@ -61,6 +63,8 @@ void SeatPlanView::setPlan(std::shared_ptr<const catalog::SeatingPlan> plan)
     m_preview.clear();
     m_overlay = {};
     m_current = {};
+    m_marked.clear();
+    m_extendFrom = -1;
     m_rangeStart = -1;
     m_drag = Drag::None;
     m_lasso.reset();

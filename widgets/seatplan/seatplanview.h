@@ -86,7 +86,9 @@ public:
     /// The block that the arrow keys move from, -1: none, or a seat.
     [[nodiscard]] int currentBlock() const { return m_current.block; }
     void setCurrentBlock(int block);
-    /// What Enter does: picks the current seat, or goes into the current block.
+    /// Seats are marked by the keyboard, and Enter takes them.
+    [[nodiscard]] bool hasMarked() const { return !m_marked.isEmpty(); }
+    /// What Enter does: takes the marked seats, picks the current one, or goes into the current block.
     void activateCurrent();
     /// What a screen reader is told.
     [[nodiscard]] SeatPlanSpeech &speech() const { return *m_speech; }
@@ -164,6 +166,17 @@ private:
     void leaveHover();
     void moveCurrent(Direction direction);
     void moveToRowEnd(bool last);
+    [[nodiscard]] bool mapKey(const QKeyEvent &event);
+    void moveToBlock(int block);
+    void moveToNextBlock(int by);
+    void moveSkipping(Direction direction);
+    void extendInRow(Direction direction);
+    void markForPick(const QList<int> &seats);
+    void markRow();
+    void markBlock();
+    void dropMarked();
+    void takeMarked();
+    void showMenu();
     void setCurrent(Stop stop, bool fromKeyboard);
     void showFocus();
     [[nodiscard]] Stop somewhere() const;
@@ -192,6 +205,8 @@ private:
     Stop m_cardFor;
     QPointF m_wish; ///< the column that crossing rows keeps, metres
     int m_rangeStart = -1;
+    QList<int> m_marked; ///< by the keyboard: taken together by Enter or Space
+    int m_extendFrom = -1;
 
     Drag m_drag = Drag::None;
     QPoint m_pressedAt;
