@@ -125,8 +125,8 @@ BEGIN
 
     SELECT count(*) AS count,
            -- money comes from tenders only and goes to revenue and VAT only: a detour over other accounts would balance, too
-           bool_and(u.amount > 0 AND u.debit IN ('5115', '5112', '53D.' || p_counter) AND (u.credit = '7061' OR u.credit LIKE '44571.%')
-                    AND u.performance IS NOT NULL) IS NOT FALSE AS sound,
+           bool_and((u.amount > 0 AND u.debit IN ('5115', '5112', '53D.' || p_counter) AND (u.credit = '7061' OR u.credit LIKE '44571.%')
+                     AND u.performance IS NOT NULL) IS TRUE) IS NOT FALSE AS sound,
            array_agg(ROW(p_op, u.n, u.debit, u.credit, u.amount, u.performance)::ledger_transfer) AS ledger,
            string_agg(format('{"amount":%s,"credit":"%s","debit":"%s","performance":%s}', u.amount, u.credit, u.debit, u.performance), ',') AS document
       INTO v_moved
