@@ -2059,6 +2059,14 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
             <numerusform>Reimprimir %n entradas (los códigos anteriores mueren)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Training: nothing was sold</source>
+        <translation>Formación: no se ha vendido nada</translation>
+    </message>
+    <message>
+        <source>This training was interrupted. Nothing was sold; print its tickets if they are needed.</source>
+        <translation>Esta práctica se interrumpió. No se vendió nada; imprima sus entradas si hacen falta.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::SalePage</name>

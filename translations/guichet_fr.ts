@@ -2059,6 +2059,14 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
             <numerusform>Réimprimer %n billets (les anciens codes-barres meurent)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Training: nothing was sold</source>
+        <translation>Formation&#xa0;: rien n’a été vendu</translation>
+    </message>
+    <message>
+        <source>This training was interrupted. Nothing was sold; print its tickets if they are needed.</source>
+        <translation>Cet exercice a été interrompu. Rien n’a été vendu&#xa0;; imprimez ses billets s’ils sont utiles.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::SalePage</name>

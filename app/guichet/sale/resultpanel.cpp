@@ -104,6 +104,7 @@ void ResultPanel::showSold(const Sold &sold, const counter::Sheets &sheets)
     m_receipt = sold.receipt;
     m_sheets = sheets;
     m_story = sold.fresh ? Story::JustSold : Story::Interrupted;
+    m_training = sold.training;
     m_print = sold.print;
     m_printedBefore = false;
     m_notNoted.reset();
@@ -117,6 +118,7 @@ void ResultPanel::showOrder(const orders::OrderFile &order, const QString &ticke
     m_receipt = {};
     m_sheets.clear();
     m_story = Story::LookedUp;
+    m_training = false;
     m_print = {};
     m_printedBefore = false;
     m_notNoted.reset();
@@ -248,9 +250,14 @@ void ResultPanel::refresh()
     m_sign->setPixmap(
         counter::iconPixmap(QStringLiteral("done"), counter::goodColor(palette()), 28, devicePixelRatioF()));
     m_heading->setText(m_story == Story::LookedUp ? QLocale().toString(m_receipt.at.toLocalTime(), QLocale::ShortFormat)
+                       : m_training               ? tr("Training: nothing was sold")
                                                   : tr("Sold"));
     m_order->setText(tr("Order %1").arg(m_receipt.order));
-    if (m_story == Story::Interrupted)
+    if (m_story == Story::Interrupted && m_training)
+        m_storyNotice->say(NoticeBar::Tone::Info,
+                           tr("This training was interrupted. Nothing was sold; print its tickets if they are needed."),
+                           {}, false);
+    else if (m_story == Story::Interrupted)
         m_storyNotice->say(NoticeBar::Tone::Warning,
                            tr("This sale from before the interruption is recorded and counted. Print its tickets if "
                               "the customer has none yet."),
@@ -328,14 +335,15 @@ void ResultPanel::refreshPaper()
     m_reprint->setEnabled(m_paper != Paper::Waiting);
     const qsizetype some = chosen().size();
     const bool original = !m_print.isNull() && some == tickets().size();
-    m_reprint->setText(m_paper == Paper::Failed       ? tr("Print again")
-                       : original || !m_printedBefore ? tr("Print the tickets")
+    m_reprint->setText(m_paper == Paper::Failed || (m_training && m_printedBefore) ? tr("Print again")
+                       : original || !m_printedBefore                              ? tr("Print the tickets")
                        : some < tickets().size() ? tr("Reprint %n ticket(s) (old barcodes die)", nullptr, int(some))
                                                  : tr("Reprint (old barcodes die)"));
     m_reprint->setToolTip(
-        m_printedBefore ? tr("Prints duplicates with new barcodes; the barcodes printed before no longer open the "
-                             "gate")
-                        : QString());
+        m_printedBefore && !m_training
+            ? tr("Prints duplicates with new barcodes; the barcodes printed before no longer open the "
+                 "gate")
+            : QString());
 }
 
 } // namespace guichet::desk

@@ -79,7 +79,8 @@ private:
     orders::Receipt m_receipt;
     counter::Sheets m_sheets;
     Story m_story = Story::JustSold;
-    QUuid m_print; ///< for the first print of the whole sale; null once that is done
+    QUuid m_print;           ///< for the first print of the whole sale; null once that is done
+    bool m_training = false; ///< nothing was sold
     bool m_printedBefore = false;
     QStringList m_printing; ///< on their way to paper
     std::optional<Error> m_notNoted;

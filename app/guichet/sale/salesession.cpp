@@ -211,7 +211,7 @@ void SaleSession::pay(const tenders::Settlement &settlement)
 void SaleSession::printTickets(const QStringList &tickets, const QUuid &operation)
 {
     const QString language = QLocale().name().left(2);
-    if (const QUuid training = m_rehearsed.value(tickets); !training.isNull())
+    if (const QUuid training = m_rehearsed.value(tickets.value(0)); !training.isNull())
         m_printing.printTraining(tickets, language, training);
     else
         m_printing.print(tickets, language, operation);
@@ -280,8 +280,10 @@ void SaleSession::finish(const Sold &sold)
     }
     m_unprinted.insert(tickets, sold.receipt.operation);
     m_soldSheets = m_sheets;
-    if (sold.training)
-        m_rehearsed.insert(tickets, sold.receipt.operation);
+    if (sold.training) {
+        for (const QString &ticket : tickets)
+            m_rehearsed.insert(ticket, sold.receipt.operation);
+    }
     if (sold.training && !sold.earlier)
         empty();            // its seats are free again
     else if (!sold.earlier) // else the basket is another one

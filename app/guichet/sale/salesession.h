@@ -202,7 +202,7 @@ private:
     QTimer m_sweep;
     bool m_listing = false;                ///< the performances are being counted
     QHash<QStringList, QUuid> m_unprinted; ///< tickets of sales that are remembered until they are printed
-    QHash<QStringList, QUuid> m_rehearsed; ///< tickets of trainings, by the training they belong to
+    QHash<QString, QUuid> m_rehearsed;     ///< the training that a ticket belongs to
     QString m_trainee;                     ///< empty: sales are sales
     int m_asked = 0;
 

@@ -141,8 +141,15 @@ void TicketPrinting::print(const QStringList &tickets, const QString &language, 
 void TicketPrinting::printTraining(const QStringList &tickets, const QString &language, const QUuid &training)
 {
     ++m_busy;
-    take(tickets, language,
-         [training, language](auto &connection) { return documents::trainingTickets(connection, training, language); });
+    take(tickets, language, [tickets, training, language](storage::Connection &connection) {
+        auto all = documents::trainingTickets(connection, training, language);
+        if (all) {
+            std::erase_if(*all, [&tickets](const documents::PrintedTicket &ticket) {
+                return !tickets.contains(ticket.facts.ticketNumber);
+            });
+        }
+        return all;
+    });
 }
 
 /// Takes the tickets out of the database and puts them on paper.

@@ -45,7 +45,7 @@ public:
     /// not come out, because the answer got lost or the printer was off, is asked for again under the same operation:
     /// the paper that reaches the customer first is the original. @p operation is for a print that was decided before.
     void print(const QStringList &tickets, const QString &language, const QUuid &operation = {});
-    /// The tickets of the sale in training @p training; no operation counts them.
+    /// These tickets of the sale in training @p training; no operation counts them.
     void printTraining(const QStringList &tickets, const QString &language, const QUuid &training);
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
 
