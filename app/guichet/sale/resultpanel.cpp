@@ -250,6 +250,7 @@ void ResultPanel::refresh()
     m_heading->setText(m_story == Story::LookedUp ? QLocale().toString(m_receipt.at.toLocalTime(), QLocale::ShortFormat)
                                                   : tr("Sold"));
     m_order->setText(tr("Order %1").arg(m_receipt.order));
+    setAccessibleName(m_order->text()); // the panel has the focus: Enter begins the next sale
     if (m_story == Story::Interrupted)
         m_storyNotice->say(NoticeBar::Tone::Warning,
                            tr("This sale from before the interruption is recorded and counted. Print its tickets if "
