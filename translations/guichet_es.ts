@@ -1683,6 +1683,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>Given back</source>
         <translation>Devuelto</translation>
     </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::CustomerField</name>
@@ -1904,6 +1908,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>%1 free</source>
         <translation>libres: %1</translation>
+    </message>
+    <message>
+        <source>Number of standing places</source>
+        <translation>Número de plazas de pie</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2196,17 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
 </context>
 <context>
+    <name>guichet::desk::SeatPlaces</name>
+    <message>
+        <source>Seat list</source>
+        <translation>Lista de localidades</translation>
+    </message>
+    <message>
+        <source>The seats as a list, with state and price in words</source>
+        <translation>Las localidades en lista, con estado y precio en palabras</translation>
+    </message>
+</context>
+<context>
     <name>guichet::desk::StartPage</name>
     <message>
         <source>The database could not be started</source>
@@ -2355,6 +2374,36 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Row %1 of %2 has no seat “%3”; its seats are %4 to %5.</source>
         <translation>La fila %1 de %2 no tiene localidad «%3»; sus localidades van de la %4 a la %5.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatListModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Localidad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatListView</name>
+    <message>
+        <source>Show all seats, not only those that can be had</source>
+        <translation>Mostrar todas las localidades, no solo las que se pueden vender</translation>
+    </message>
+    <message>
+        <source>List of seats</source>
+        <translation>Lista de localidades</translation>
+    </message>
+    <message>
+        <source>Right opens a section or a row, Left closes it, Space picks a seat or gives it back.</source>
+        <translation>Derecha abre un bloque o una fila, Izquierda lo cierra, Espacio toma una localidad o la devuelve.</translation>
     </message>
 </context>
 <context>

@@ -1683,6 +1683,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>Given back</source>
         <translation>Rendu</translation>
     </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
 </context>
 <context>
     <name>guichet::desk::CustomerField</name>
@@ -1904,6 +1908,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>%1 free</source>
         <translation>libres&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Number of standing places</source>
+        <translation>Nombre de places debout</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2196,17 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
 </context>
 <context>
+    <name>guichet::desk::SeatPlaces</name>
+    <message>
+        <source>Seat list</source>
+        <translation>Liste des places</translation>
+    </message>
+    <message>
+        <source>The seats as a list, with state and price in words</source>
+        <translation>Les places en liste, avec état et prix en toutes lettres</translation>
+    </message>
+</context>
+<context>
     <name>guichet::desk::StartPage</name>
     <message>
         <source>The database could not be started</source>
@@ -2355,6 +2374,36 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Row %1 of %2 has no seat “%3”; its seats are %4 to %5.</source>
         <translation>Le rang %1 de %2 n’a pas de place « %3 » ; ses places vont de %4 à %5.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatListModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatListView</name>
+    <message>
+        <source>Show all seats, not only those that can be had</source>
+        <translation>Montrer toutes les places, pas seulement celles qui peuvent être vendues</translation>
+    </message>
+    <message>
+        <source>List of seats</source>
+        <translation>Liste des places</translation>
+    </message>
+    <message>
+        <source>Right opens a section or a row, Left closes it, Space picks a seat or gives it back.</source>
+        <translation>Droite ouvre un bloc ou un rang, Gauche le ferme, Espace prend une place ou la rend.</translation>
     </message>
 </context>
 <context>

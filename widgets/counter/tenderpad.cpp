@@ -288,6 +288,7 @@ void TenderPad::changeEvent(QEvent *event)
 
 void TenderPad::retranslate()
 {
+    setAccessibleName(tr("Payment"));
     m_amount->setAccessibleName(tr("Amount received"));
     m_exact->setText(tr("Exact cash"));
     m_cash->setText(tr("Cash"));

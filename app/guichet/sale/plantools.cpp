@@ -107,7 +107,7 @@ PlanTools::PlanTools(QWidget *parent)
     for (QWidget *tool :
          std::initializer_list<QWidget *>{m_count, m_category, m_accessible, m_best, m_next, m_standing})
         choice->addWidget(tool);
-    auto *tools = new QHBoxLayout;
+    auto *tools = m_row = new QHBoxLayout;
     tools->setSpacing(Grid / 2);
     tools->addLayout(choice, 1);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn, m_fit})
@@ -185,6 +185,8 @@ void PlanTools::reset()
     m_accessible->setChecked(false);
     closeStanding();
 }
+
+void PlanTools::addTool(QWidget *tool) { m_row->addWidget(tool, 0, Qt::AlignTop); }
 
 void PlanTools::typeDigit(int digit)
 {
@@ -306,6 +308,7 @@ void PlanTools::retranslate()
     m_fit->setAccessibleName(tr("Show the whole plan"));
     for (KeyButton *button : {m_zoomIn, m_zoomOut, m_fit})
         button->setToolTip(button->accessibleName());
+    m_standingCount->setAccessibleName(tr("Number of standing places"));
     m_standingTake->setText(tr("Take places"));
     m_standingTake->setKeyHint(tr("Enter", "key"));
     m_standingClose->setAccessibleName(tr("Close"));

@@ -7,6 +7,7 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QSpinBox;
@@ -30,6 +31,8 @@ public:
     void setBusy(bool busy);
     /// Roles that do not sell see the plan only.
     void setSelling(bool selling);
+    /// At the end of the row.
+    void addTool(QWidget *tool);
     /// The next customer begins with two seats of any category.
     void reset();
 
@@ -79,6 +82,7 @@ private:
     qint64 m_lastDigit = 0;
     int m_standingBlock = -1;
 
+    QHBoxLayout *m_row = nullptr;
     QLabel *m_title;
     QSpinBox *m_count;
     QComboBox *m_category;

@@ -253,6 +253,7 @@ void ResultPanel::refresh()
                        : m_training               ? tr("Training: nothing was sold")
                                                   : tr("Sold"));
     m_order->setText(tr("Order %1").arg(m_receipt.order));
+    setAccessibleName(m_order->text()); // the panel has the focus: Enter begins the next sale
     if (m_story == Story::Interrupted && m_training)
         m_storyNotice->say(NoticeBar::Tone::Info,
                            tr("This training was interrupted. Nothing was sold; print its tickets if they are needed."),

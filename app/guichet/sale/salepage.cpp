@@ -3,6 +3,7 @@
 #include "customerfield.h"
 #include "plantools.h"
 #include "resultpanel.h"
+#include "seatplaces.h"
 
 #include <counter/basketview.h>
 #include <counter/expresspad.h>
@@ -60,6 +61,7 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     , m_express(new counter::ExpressPad(this))
     , m_planPanel(new seatplan::PlanPanel(this))
     , m_plan(m_planPanel->view())
+    , m_places(new SeatPlaces(m_plan, m_planPanel, this))
     , m_customer(new CustomerField(this))
     , m_parked(new counter::ParkedList(this))
     , m_basket(new BasketView(this))
@@ -93,6 +95,7 @@ SalePage::SalePage(SaleSession &session, bool selling, QWidget *parent)
     m_expressSwitch->setFocusPolicy(Qt::TabFocus);
     m_expressSwitch->setVisible(selling);
     m_tools->setSelling(selling);
+    m_tools->addTool(m_places->button());
     layOut();
     connectWidgets();
     connectSession();
@@ -113,7 +116,7 @@ SalePage::~SalePage()
 void SalePage::layOut()
 {
     auto *left = column(this, {m_listNotice, m_list, m_expressSwitch, m_last}, m_list);
-    auto *middle = column(this, {m_tools, m_express, m_planNotice, m_planPanel}, m_planPanel);
+    auto *middle = column(this, {m_tools, m_express, m_planNotice, m_places}, m_places);
     auto *selling = column(m_right, {m_basketNotice, m_parked, m_customer, m_basket, m_pad}, m_basket);
     m_right->addWidget(selling);
     m_right->addWidget(column(m_right, {m_result}, m_result));

@@ -36,13 +36,14 @@ namespace guichet::desk {
 class CustomerField;
 class PlanTools;
 class ResultPanel;
+class SeatPlaces;
 
-/// Keys, wherever the cursor is: F2 search, F3 plan, F4 basket, F5 to F8 price types, F9 exact cash. On the plan and in
-/// the basket: digits and B for that many best seats, N for the next best, S for standing places, C for the customer, P
-/// to park the basket or call one back (Shift+P: choose among them), X for the express profile, in which F5 to F8 sell
-/// the first products, Enter to go on to payment, Escape back to the search. Ctrl+R brings the last sale of this
-/// counter back; an order or ticket number in the search opens that order. Keys may be typed ahead of the answers
-/// (TypeAhead).
+/// Keys, wherever the cursor is: F2 search, F3 plan (Shift+F3 the same as a list), F4 basket, F5 to F8 price types, F9
+/// exact cash. On the plan and in the basket: digits and B for that many best seats, N for the next best, S for
+/// standing places, C for the customer, P to park the basket or call one back (Shift+P: choose among them), X for the
+/// express profile, in which F5 to F8 sell the first products, Enter to go on to payment, Escape back to the search.
+/// Ctrl+R brings the last sale of this counter back; an order or ticket number in the search opens that order. Keys may
+/// be typed ahead of the answers (TypeAhead).
 class SalePage : public QWidget
 {
     Q_OBJECT
@@ -107,6 +108,7 @@ private:
     counter::ExpressPad *m_express;
     seatplan::PlanPanel *m_planPanel;
     seatplan::SeatPlanView *m_plan;
+    SeatPlaces *m_places;
     CustomerField *m_customer;
     counter::ParkedList *m_parked;
     counter::BasketView *m_basket;

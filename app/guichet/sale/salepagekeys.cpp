@@ -2,6 +2,7 @@
 #include "customerfield.h"
 #include "plantools.h"
 #include "salepage.h"
+#include "seatplaces.h"
 
 #include <counter/basketview.h>
 #include <counter/expresspad.h>
@@ -34,8 +35,8 @@ bool SalePage::planKey(QKeyEvent *event)
     case Qt::Key_Enter:
         if (m_session.isBusy() && m_ahead.keeps(TypeAhead::Step::Pay))
             return true;
-        if (m_session.basket().lines.empty())
-            return false; // the plan takes the current seat
+        if (m_session.basket().lines.empty() || m_plan->hasMarked())
+            return false; // the plan takes the current seat, or those that are marked
         startPaying();
         return true;
     default:
@@ -65,7 +66,7 @@ void SalePage::keyPressEvent(QKeyEvent *event)
         focusStart();
         return;
     case Qt::Key_F3:
-        m_plan->setFocus(Qt::ShortcutFocusReason);
+        event->modifiers() & Qt::ShiftModifier ? m_places->change() : m_plan->setFocus(Qt::ShortcutFocusReason);
         return;
     case Qt::Key_F4:
         m_basket->focusLines();
