@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::PickNotice</name>
+    <message numerus="yes">
+        <source>%Ln seat(s) would be left alone, one of them %1.</source>
+        <translation>
+            <numerusform>%Ln seat would be left alone: %1.</numerusform>
+            <numerusform>%Ln seats would be left alone, one of them %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln seat(s) more</source>
+        <translation>
+            <numerusform>Take %Ln seat more</numerusform>
+            <numerusform>Take %Ln seats more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanLabels</name>
     <message numerus="yes">
         <source>%Ln free</source>

@@ -2271,6 +2271,43 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::PickNotice</name>
+    <message>
+        <source>%1 goes with the wheelchair place beside it.</source>
+        <translation>%1 va con la plaza de silla de ruedas contigua.</translation>
+    </message>
+    <message>
+        <source>%1 would be left alone.</source>
+        <translation>%1 quedaría suelta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) would be left alone, one of them %1.</source>
+        <translation>
+            <numerusform>%Ln localidad quedaría suelta: %1.</numerusform>
+            <numerusform>%Ln localidades quedarían sueltas, entre ellas %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor may sell it so.</source>
+        <translation>Un supervisor puede venderla así.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln seat(s) more</source>
+        <translation>
+            <numerusform>Tomar %Ln localidad más</numerusform>
+            <numerusform>Tomar %Ln localidades más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take anyway</source>
+        <translation>Tomar de todos modos</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>No tomarlas</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanFinder</name>
     <message>
         <source>Find a seat</source>

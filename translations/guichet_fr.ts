@@ -2271,6 +2271,43 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::PickNotice</name>
+    <message>
+        <source>%1 goes with the wheelchair place beside it.</source>
+        <translation>%1 va avec l’emplacement fauteuil roulant voisin.</translation>
+    </message>
+    <message>
+        <source>%1 would be left alone.</source>
+        <translation>%1 resterait isolée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) would be left alone, one of them %1.</source>
+        <translation>
+            <numerusform>%Ln place resterait isolée : %1.</numerusform>
+            <numerusform>%Ln places resteraient isolées, dont %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor may sell it so.</source>
+        <translation>Un superviseur peut la vendre ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln seat(s) more</source>
+        <translation>
+            <numerusform>Prendre %Ln place de plus</numerusform>
+            <numerusform>Prendre %Ln places de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take anyway</source>
+        <translation>Prendre quand même</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Ne pas les prendre</translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::PlanFinder</name>
     <message>
         <source>Find a seat</source>

@@ -2,6 +2,7 @@
 #include <seatplan/stadium.h>
 #include <support/quiet.h>
 
+#include <seatplan/seatshading.h>
 #include <seatplan/seatstatemodel.h>
 #include <seatplan/selection.h>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void nothingIsOfferedBeforeTheDatabaseHasSpoken();
     void countsEqualARecountAfterAnyChanges();
+    void aMillionChangesAreCountedToldAndColouredRightly();
     void aBatchAppliedTwiceChangesNothingMore();
     void thousandsOfChangesAreToldOnceAndCompletely();
     void whatIsToldArrivesWithoutBeingAsked();
@@ -87,6 +89,74 @@ void SeatStateModelTest::countsEqualARecountAfterAnyChanges()
             QCOMPARE(model.freeInCategory(c), inCategory[size_t(c)]);
         QCOMPARE(model.count(SeatState::Free), everywhere);
     }
+}
+
+/// Batches of all sizes, snapshots in between, unknown seats, modes and filters that change: against a plain list of
+/// states, and against a listener that knows only what it was told.
+void SeatStateModelTest::aMillionChangesAreCountedToldAndColouredRightly()
+{
+    const auto plan = test::stadium(9'000);
+    SeatStateModel model(plan);
+    SeatShading shading;
+    shading.setModel(&model);
+    const int seats = model.seatCount();
+    std::vector<SeatState> truth(size_t(seats), SeatState::Blocked);
+    std::vector<SeatState> heard = truth;
+    std::vector<SeatStyle> drawn(shading.styles().begin(), shading.styles().end());
+    connect(&model, &SeatStateModel::seatsChanged, this, [&](const QList<int> &told) {
+        for (const int seat : told)
+            heard[size_t(seat)] = model.state(seat);
+    });
+    connect(&shading, &SeatShading::seatsChanged, this, [&](const QList<int> &told) {
+        for (const int seat : told)
+            drawn[size_t(seat)] = shading.styles()[size_t(seat)];
+    });
+    connect(&shading, &SeatShading::restyled, this,
+            [&] { drawn.assign(shading.styles().begin(), shading.styles().end()); });
+
+    QRandomGenerator random(1'000'000);
+    std::vector<SeatChange> changes;
+    int round = 0;
+    for (int done = 0; done < 1'000'000; ++round) {
+        changes.resize(size_t(1) << random.bounded(13));
+        for (SeatChange &c : changes) {
+            c = randomChange(random, seats + 20);
+            c.seat -= 10; // some that this plan does not have
+            if (c.seat >= 0 && c.seat < seats)
+                truth[size_t(c.seat)] = c.state;
+        }
+        done += int(changes.size());
+        model.applyBatch(changes);
+        if (random.bounded(4) == 0) { // the connection was away: whatever has changed meanwhile comes as a whole
+            for (int i = random.bounded(200); i > 0; --i)
+                truth[size_t(random.bounded(seats))] = SeatState(random.bounded(StateCount));
+            model.replaceAll(truth);
+        }
+        if (random.bounded(10) == 0)
+            shading.setMode(ColourMode(random.bounded(ColourModeCount)));
+        if (random.bounded(10) == 0)
+            shading.setFilter(random.bounded(shading.entryCount() + 1) - 1);
+        if (random.bounded(3) > 0)
+            model.flushNow();
+        if (round % 40 > 0)
+            continue;
+        model.flushNow();
+        QVERIFY(heard == truth);
+        QVERIFY(std::ranges::equal(drawn, shading.styles()));
+        std::array<int, StateCount> ofState{};
+        for (const SeatState state : truth)
+            ++ofState[size_t(state)];
+        for (int state = 0; state < StateCount; ++state)
+            QCOMPARE(model.count(SeatState(state)), ofState[size_t(state)]);
+        SeatShading fresh;
+        fresh.setModel(&model);
+        fresh.setMode(shading.mode());
+        fresh.setFilter(shading.filter());
+        QVERIFY(std::ranges::equal(fresh.styles(), shading.styles()));
+        for (int entry = 0; entry < fresh.entryCount(); ++entry)
+            QCOMPARE(shading.count(entry), fresh.count(entry));
+    }
+    QVERIFY(round > 200);
 }
 
 void SeatStateModelTest::aBatchAppliedTwiceChangesNothingMore()

@@ -1,7 +1,7 @@
 // The seating plan with what stands around it.
 #pragma once
 
-#include <QWidget>
+#include <seatplan/picknotice.h>
 
 namespace guichet::seatplan {
 
@@ -18,9 +18,15 @@ public:
     ~PlanPanel() override;
 
     [[nodiscard]] SeatPlanView *view() const { return m_view; }
+    void setPolicy(const PickPolicy &policy) { m_notice->setPolicy(policy); }
+
+Q_SIGNALS:
+    /// As SeatPlanView::seatsPicked(), as far as the policy lets it through.
+    void seatsPicked(const QList<int> &seats, bool add);
 
 private:
     SeatPlanView *m_view;
+    PickNotice *m_notice;
     PlanFinder *m_finder;
     PlanToolBar *m_tools;
     PlanLegend *m_legend;

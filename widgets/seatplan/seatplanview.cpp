@@ -113,6 +113,7 @@ void SeatPlanView::setHighlights(const QList<int> &seats)
     setMark(m_highlights, ProposedBit, false);
     m_highlights = seats;
     setMark(m_highlights, ProposedBit, true);
+    Q_EMIT highlightsChanged();
 }
 
 void SeatPlanView::setHoverText(std::function<QString(int)> textFor) { m_hoverText = std::move(textFor); }

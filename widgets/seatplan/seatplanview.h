@@ -107,6 +107,7 @@ Q_SIGNALS:
     void currentSeatChanged(int seat);
     void zoomChanged(double pixelsPerMetre);
     void toolChanged();
+    void highlightsChanged();
     /// A person wants to find a seat by typing (G).
     void findWanted();
     /// colours() are others now.

@@ -13,6 +13,8 @@ bool Session::maySell() const
     return role == u"cashier" || role == u"supervisor" || role == u"agency";
 }
 
+bool Session::mayOverridePlan() const { return role == u"supervisor" || role == u"manager"; }
+
 QString roleName(const QString &role)
 {
     if (role == u"cashier")

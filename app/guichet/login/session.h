@@ -22,6 +22,8 @@ struct Session {
     std::vector<CounterChoice> counters;
 
     [[nodiscard]] bool maySell() const;
+    /// May leave a seat alone, or sell a companion's seat without its wheelchair place.
+    [[nodiscard]] bool mayOverridePlan() const;
 };
 
 /// The role as people call it.

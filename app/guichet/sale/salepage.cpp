@@ -185,7 +185,7 @@ void SalePage::connectWidgets()
     connect(m_tools, &PlanTools::fitWanted, m_plan, &SeatPlanView::fitAll);
     connect(m_tools, &PlanTools::left, this, [this] { m_plan->setFocus(Qt::OtherFocusReason); });
     connect(m_plan, &SeatPlanView::standingClicked, m_tools, &PlanTools::askStanding);
-    connect(m_plan, &SeatPlanView::seatsPicked, this, [this](const QList<int> &seats, bool add) {
+    connect(m_planPanel, &seatplan::PlanPanel::seatsPicked, this, [this](const QList<int> &seats, bool add) {
         if (!m_selling || m_session.payment().isOpen())
             return;
         if (m_right->currentIndex() == 1)
@@ -308,6 +308,8 @@ void SalePage::connectSession()
 }
 
 void SalePage::focusStart() { m_list->focusSearch(); }
+
+void SalePage::setPickPolicy(const seatplan::PickPolicy &policy) { m_planPanel->setPolicy(policy); }
 
 void SalePage::showSheet()
 {

@@ -28,6 +28,7 @@ class TenderPad;
 } // namespace guichet::counter
 namespace guichet::seatplan {
 class PlanPanel;
+struct PickPolicy;
 class SeatPlanView;
 } // namespace guichet::seatplan
 
@@ -53,6 +54,8 @@ public:
     ~SalePage() override;
 
     void focusStart();
+    /// Whether seats may be taken that the house would rather not sell so.
+    void setPickPolicy(const seatplan::PickPolicy &policy);
     /// A scanner read the code of a ticket, or the number of an order or ticket, wherever the cursor was.
     void openScanned(const QString &code);
 

@@ -9,6 +9,7 @@
 #include <guichet/sale/salepage.h>
 #include <guichet/sale/scanwedge.h>
 #include <guichet/start/startpage.h>
+#include <seatplan/picknotice.h>
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -227,6 +228,7 @@ void MainWindow::begin(const Session &session, const QString &counter)
     });
     connect(m_sale.get(), &SaleSession::trainingChanged, this, &MainWindow::showTraining);
     m_salePage = new SalePage(*m_sale, session.maySell(), m_pages);
+    m_salePage->setPickPolicy({{}, session.mayOverridePlan()});
     m_pages->addWidget(m_salePage);
     m_pages->setCurrentWidget(m_salePage);
     m_rail->setWorking(true);
