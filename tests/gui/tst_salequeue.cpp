@@ -15,8 +15,8 @@ using test::Patience;
 
 namespace {
 
-const QString Theatre = QStringLiteral("SYM1");
-const QString Hall = QStringLiteral("ROC2");
+constexpr QLatin1String Theatre("SYM1");
+constexpr QLatin1String Hall("ROC2");
 
 } // namespace
 
