@@ -9,7 +9,11 @@ using desk::ScanBurst;
 
 namespace {
 
-const QString Barcode = QStringLiteral("G0F5A3B2C1D4E4F6A8B7C6D5E4F3A2B1C");
+const QString &barcode()
+{
+    static const QString code = QStringLiteral("G0F5A3B2C1D4E4F6A8B7C6D5E4F3A2B1C");
+    return code;
+}
 
 /// Keys at a steady pace, then Enter.
 std::optional<QString> typed(ScanBurst &burst, const QString &text, qint64 gap, qint64 &at)
@@ -52,7 +56,7 @@ private Q_SLOTS:
     {
         QFETCH(qint64, gap);
         QFETCH(bool, scan);
-        QCOMPARE(typed(Barcode, gap).has_value(), scan);
+        QCOMPARE(typed(barcode(), gap).has_value(), scan);
         QCOMPARE(typed(QStringLiteral("G1-T31"), gap).has_value(), scan);
     }
 
@@ -60,13 +64,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("scan");
-        QTest::newRow("barcode") << Barcode << true;
-        QTest::newRow("barcode, caps lock") << Barcode.toLower() << true;
+        QTest::newRow("barcode") << barcode() << true;
+        QTest::newRow("barcode, caps lock") << barcode().toLower() << true;
         QTest::newRow("order") << "G1-17" << true;
         QTest::newRow("ticket") << "g1-t31" << true;
-        QTest::newRow("too short") << Barcode.chopped(1) << false;
-        QTest::newRow("too long") << QString(Barcode + u'0') << false;
-        QTest::newRow("not hexadecimal") << QString(Barcode.chopped(1) + u'Z') << false;
+        QTest::newRow("too short") << barcode().chopped(1) << false;
+        QTest::newRow("too long") << QString(barcode() + u'0') << false;
+        QTest::newRow("not hexadecimal") << QString(barcode().chopped(1) + u'Z') << false;
         QTest::newRow("a word") << "megere" << false;
         QTest::newRow("an article of the shop") << "4006381333931" << false;
         QTest::newRow("commands") << "2b" << false;
@@ -86,8 +90,8 @@ private Q_SLOTS:
     {
         ScanBurst burst;
         qint64 at = 0;
-        for (qsizetype i = 0; i < Barcode.size(); ++i) {
-            burst.push(Barcode[i], at);
+        for (qsizetype i = 0; i < barcode().size(); ++i) {
+            burst.push(barcode()[i], at);
             at += i == 12 ? 80 : 3;
         }
         QVERIFY(!burst.finish(at));
@@ -97,7 +101,7 @@ private Q_SLOTS:
     {
         ScanBurst burst;
         qint64 at = 0;
-        for (const QChar key : Barcode)
+        for (const QChar key : barcode())
             burst.push(key, at += 3);
         QVERIFY(!burst.finish(at + 400));
     }
@@ -108,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(burst.push(u'x', 0));
         QVERIFY(burst.push(u'y', 200));
         qint64 at = 500;
-        QCOMPARE(typed(burst, Barcode, 5, at), std::optional(Barcode));
+        QCOMPARE(typed(burst, barcode(), 5, at), std::optional(barcode()));
     }
 
     void twoScansAreTwo()

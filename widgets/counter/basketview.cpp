@@ -59,7 +59,6 @@ BasketView::BasketView(QWidget *parent)
     m_menu->setObjectName(QStringLiteral("priceTypeMenu"));
     m_allPriceType->setIconName(QStringLiteral("ticket"));
     m_allPriceType->setKeyHint(QStringLiteral("F5…F8"));
-    m_park->setIconName(QStringLiteral("clock"));
     m_park->setKeyHint(QStringLiteral("P"));
     m_park->setRank(KeyButton::Rank::Quiet);
     m_empty->setIconName(QStringLiteral("empty"));
@@ -80,7 +79,7 @@ BasketView::BasketView(QWidget *parent)
     nameRow->addWidget(m_clockSign);
     nameRow->addWidget(m_clock);
     auto *top = new FlowLayout(FlowLayout::Lines::Fill, Grid / 2);
-    for (QWidget *part : std::initializer_list<QWidget *>{name, m_park, m_empty})
+    for (QWidget *part : std::initializer_list<QWidget *>{name, m_park})
         top->addWidget(part);
     auto *sum = new QHBoxLayout;
     sum->setContentsMargins(Grid, 0, Grid, 0);
@@ -95,7 +94,11 @@ BasketView::BasketView(QWidget *parent)
     column->addLayout(top);
     column->addWidget(m_list, 1);
     column->addWidget(m_emptyHint, 1);
-    column->addWidget(m_allPriceType);
+    auto *all = new QHBoxLayout;
+    all->setSpacing(Grid);
+    all->addWidget(m_allPriceType, 1);
+    all->addWidget(m_empty);
+    column->addLayout(all);
     column->addLayout(sum);
     column->addLayout(keys);
     setFocusProxy(m_list);

@@ -1,11 +1,10 @@
 #include "expresspad.h"
 
+#include "flowlayout.h"
 #include "keybutton.h"
 #include "look.h"
 
 #include <QEvent>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -43,12 +42,11 @@ std::vector<Product> expressProducts(const catalog::PerformanceSheet &sheet)
 
 ExpressPad::ExpressPad(QWidget *parent)
     : QWidget(parent)
-    , m_countRow(new QHBoxLayout)
-    , m_grid(new QGridLayout)
+    , m_countRow(new FlowLayout(FlowLayout::Lines::Fill, Grid / 2))
+    , m_rows(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("expressPad"));
-    m_countRow->setSpacing(Grid / 2);
-    m_grid->setSpacing(Grid / 2);
+    m_rows->setSpacing(Grid / 2);
     for (int count = 1; count <= MostAtOnce; ++count) {
         auto *button = new KeyButton(QStringLiteral("expressCount%1").arg(count), this);
         button->setCheckable(true);
@@ -58,14 +56,14 @@ ExpressPad::ExpressPad(QWidget *parent)
             setCount(count);
             Q_EMIT countChosen(count);
         });
-        m_countRow->addWidget(button, 1);
+        m_countRow->addWidget(button);
         m_counts.push_back(button);
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Grid);
     column->addLayout(m_countRow);
-    column->addLayout(m_grid);
+    column->addLayout(m_rows);
     retranslate();
 }
 
@@ -108,25 +106,28 @@ void ExpressPad::changeEvent(QEvent *event)
 void ExpressPad::build()
 {
     for (KeyButton *button : m_buttons) {
-        m_grid->removeWidget(button);
         button->setVisible(false);
         button->deleteLater(); // it may be the one that was pressed
     }
     m_buttons.clear();
+    while (QLayoutItem *row = m_rows->takeAt(0)) // a layout; its buttons go by themselves
+        delete row;
     m_products = m_sheet ? expressProducts(*m_sheet) : std::vector<Product>();
     int row = -1;
     qint32 category = -1;
+    FlowLayout *line = nullptr;
     for (const Product &product : m_products) {
-        if (product.category != category)
+        if (product.category != category) {
             ++row;
+            line = new FlowLayout(FlowLayout::Lines::Fill, Grid / 2);
+            m_rows->addLayout(line);
+        }
         category = product.category;
         auto *button = new KeyButton(QStringLiteral("product%1-%2").arg(row).arg(product.priceType), this);
         button->setMinimumHeight(ProductHeight);
         button->setFocusPolicy(Qt::TabFocus);
-        if (row == 0)
-            button->setKeyHint(QStringLiteral("F%1").arg(5 + product.priceType));
         connect(button, &KeyButton::clicked, this, [this, product] { Q_EMIT productWanted(product); });
-        m_grid->addWidget(button, row, product.priceType);
+        line->addWidget(button);
         button->setVisible(true);
         m_buttons.push_back(button);
     }
@@ -146,8 +147,10 @@ void ExpressPad::retranslate()
             catalog::textFor(m_sheet->priceTypes[size_t(product.priceType)].name, locale.name().left(2));
         const catalog::SeatCategory &category = m_sheet->plan->categories[size_t(product.category)];
         const bool left = size_t(product.category) >= m_free.size() || m_free[size_t(product.category)] > 0;
-        m_buttons[i]->setText(
-            QStringLiteral("%1 · %2 · %3").arg(category.code, type, formatMoney(product.price, locale)));
+        const bool hasKey = product.category == m_products.front().category;
+        const QString head =
+            hasKey ? QStringLiteral("F%1 · %2").arg(5 + product.priceType).arg(category.code) : category.code;
+        m_buttons[i]->setText(QStringList{head, type, formatMoney(product.price, locale)}.join(u'\n'));
         m_buttons[i]->setToolTip(left ? category.name : tr("%1: full").arg(category.name));
         m_buttons[i]->setAccessibleName(
             QStringLiteral("%1, %2, %3").arg(category.name, type, formatMoney(product.price, locale)));

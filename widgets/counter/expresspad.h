@@ -9,12 +9,12 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
-class QGridLayout;
-class QHBoxLayout;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace guichet::counter {
 
+class FlowLayout;
 class KeyButton;
 
 /// What one press sells: a category at a price type.
@@ -60,8 +60,8 @@ private:
     std::vector<qint32> m_free;
     std::vector<KeyButton *> m_buttons; ///< of m_products
     std::vector<KeyButton *> m_counts;
-    QHBoxLayout *m_countRow;
-    QGridLayout *m_grid;
+    FlowLayout *m_countRow;
+    QVBoxLayout *m_rows; ///< a line per category
 };
 
 } // namespace guichet::counter

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace guichet::counter {
 
 KeyButton::KeyButton(const QString &objectName, QWidget *parent)
@@ -55,10 +57,13 @@ QSize KeyButton::sizeHint() const
     int width = 2 * Grid;
     if (!m_iconName.isEmpty())
         width += metrics.height() + 2 + (text().isEmpty() ? 0 : Grid);
-    width += metrics.horizontalAdvance(text()) + 2;
+    int widest = 0;
+    for (const QString &line : lines())
+        widest = std::max(widest, metrics.horizontalAdvance(line));
+    width += widest + 2;
     if (!m_hint.isEmpty())
         width += fontMetrics().horizontalAdvance(m_hint) + 3 * Grid;
-    const int height = std::max(metrics.height() + 2 * Grid, m_large ? Touch + Grid : Touch);
+    const int height = std::max(int(lines().size()) * metrics.height() + 2 * Grid, m_large ? Touch + Grid : Touch);
     return {std::max(width, height), height};
 }
 
@@ -118,15 +123,22 @@ void KeyButton::paintEvent(QPaintEvent *)
     const int iconSize = m_iconName.isEmpty() ? 0 : metrics.height() + 2;
     const int gap = iconSize > 0 && !text().isEmpty() ? Grid : 0;
     const int room = content.width() - iconSize - gap;
-    const QString fitted = metrics.elidedText(text(), Qt::ElideRight, room);
-    int x = content.left() + std::max(0, (room - metrics.horizontalAdvance(fitted)) / 2);
+    QStringList fitted;
+    int widest = 0;
+    for (const QString &line : lines()) {
+        fitted.append(metrics.elidedText(line, Qt::ElideRight, room));
+        widest = std::max(widest, metrics.horizontalAdvance(fitted.last()));
+    }
+    int x = content.left() + std::max(0, (room - widest) / 2);
     if (iconSize > 0) {
         painter.drawPixmap(x, rect().center().y() - iconSize / 2,
                            iconPixmap(m_iconName, textColor, iconSize, devicePixelRatioF()));
         x += iconSize + gap;
     }
     painter.setPen(textColor);
-    painter.drawText(QRect(x, 0, content.right() - x + 1, height()), Qt::AlignLeft | Qt::AlignVCenter, fitted);
+    const int across = fitted.size() > 1 ? Qt::AlignHCenter : Qt::AlignLeft;
+    const int right = fitted.size() > 1 ? x + widest : content.right() + 1;
+    painter.drawText(QRect(x, 0, right - x, height()), across | Qt::AlignVCenter, fitted.join(u'\n'));
 }
 
 } // namespace guichet::counter

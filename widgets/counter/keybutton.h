@@ -28,6 +28,7 @@ protected:
 
 private:
     [[nodiscard]] QFont textFont() const;
+    [[nodiscard]] QStringList lines() const { return text().split(u'\n'); } ///< the text may have several
 
     Rank m_rank = Rank::Plain;
     QString m_hint;

@@ -160,7 +160,7 @@ void ParkedList::retranslate()
             line.note->setText(m_rows[i].note);
         line.note->setPlaceholderText(tr("Note: who is it, what are they waiting for?"));
         line.note->setAccessibleName(tr("Note for this basket"));
-        line.call->setToolTip(tr("Goes on with this basket. The one on screen is parked instead."));
+        line.call->setAccessibleDescription(tr("Goes on with this basket. The one on screen is parked instead."));
         line.end->setAccessibleName(tr("Give the seats of this basket back"));
         line.end->setToolTip(line.end->accessibleName());
     }
@@ -172,11 +172,13 @@ void ParkedList::showTime()
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const ParkedRow &row = m_rows[i];
         const bool over = row.deadline.hasExpired();
-        const QString facts = QStringList{row.note.trimmed().isEmpty() ? row.title : row.note.trimmed(),
+        // what cannot be seen elsewhere first: a long title may be cut
+        const QString facts = QStringList{over ? tr("time over") : minutes(row.deadline),
                                           tr("%n seat(s)", nullptr, row.seats), formatMoney(row.total, QLocale()),
-                                          over ? tr("time over") : minutes(row.deadline)}
+                                          row.note.trimmed().isEmpty() ? row.title : row.note.trimmed()}
                                   .join(QStringLiteral(" · "));
         m_lines[i].call->setText(facts);
+        m_lines[i].call->setToolTip(facts + u'\n' + row.title);
         m_lines[i].call->setIconName(over ? QStringLiteral("warning") : QStringLiteral("undo"));
         m_lines[i].call->setAccessibleName(tr("Call back: %1").arg(facts));
     }

@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 
+#include <algorithm>
+
 namespace guichet::desk {
 
 using contacts::Contact;
@@ -17,6 +19,7 @@ using counter::KeyButton;
 namespace {
 
 constexpr int RestMilliseconds = 200;
+constexpr int MostLines = 4;
 
 QString whySame(Likeness like)
 {
@@ -55,7 +58,6 @@ CustomerField::CustomerField(QWidget *parent)
     m_edit->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("customerList"));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setMaximumHeight(fontMetrics().height() * 9);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(Grid / 2);
@@ -108,6 +110,9 @@ void CustomerField::showFound(const QString &text, const std::vector<KnownCustom
     }
     if (!customerQueries(text).isEmpty())
         m_list->addItem((same ? tr("Somebody else, new: %1") : tr("New customer: %1")).arg(text));
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint(QSize(0, std::max(counter::Touch, fontMetrics().height() + Grid)));
+    m_list->setFixedHeight(std::min(m_list->count(), MostLines) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
     m_list->setCurrentRow(0);
     m_list->setVisible(m_list->count() > 0);
 }

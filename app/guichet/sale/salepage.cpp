@@ -389,6 +389,7 @@ void SalePage::takeProduct(const counter::Product &product)
 void SalePage::showParked()
 {
     std::vector<counter::ParkedRow> rows;
+    rows.reserve(m_session.parked().size());
     for (const ParkedBasket &parked : m_session.parked()) {
         counter::ParkedRow row;
         row.basket = parked.basket.id;

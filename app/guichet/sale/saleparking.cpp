@@ -149,6 +149,7 @@ void SaleSession::takeInstead(const std::vector<Replacement> &offers)
     if (!m_sheet || m_payment.isOpen() || offers.empty() || offers.front().lost.performanceId != m_sheet->summary.id)
         return;
     std::vector<qint32> ids;
+    ids.reserve(offers.size());
     for (const Replacement &offer : offers)
         ids.push_back(m_sheet->plan->seatIds[size_t(offer.seat)]);
     const auto job = [who = asker(), performance = m_sheet->summary.id, ids](auto &connection) {
