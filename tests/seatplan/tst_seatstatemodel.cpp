@@ -201,7 +201,7 @@ void SeatStateModelTest::thousandsOfChangesAreToldOnceAndCompletely()
     QCOMPARE(told.count(), 0);
     model.flushNow();
     QCOMPARE(told.count(), 1);
-    const auto seats = told.first().first().value<QList<int>>();
+    const auto seats = told.constFirst().constFirst().value<QList<int>>();
     const QSet<int> toldSeats(seats.begin(), seats.end());
     QCOMPARE(toldSeats.size(), seats.size()); // each once
     QVERIFY(toldSeats.contains(changed));     // a seat may have changed within its batch and back
@@ -216,10 +216,10 @@ void SeatStateModelTest::whatIsToldArrivesWithoutBeingAsked()
     model.applyBatch(std::vector<SeatChange>{{4, SeatState::Free}});
     QVERIFY(told.wait());
     QCOMPARE(told.count(), 1);
-    QCOMPARE(told.first().first().value<QList<int>>(), (QList<int>{3, 4}));
+    QCOMPARE(told.constFirst().constFirst().value<QList<int>>(), (QList<int>{3, 4}));
     model.applyBatch(std::vector<SeatChange>{{3, SeatState::Sold}});
     QVERIFY(told.wait());
-    QCOMPARE(told.last().first().value<QList<int>>(), (QList<int>{3}));
+    QCOMPARE(told.constLast().constFirst().value<QList<int>>(), (QList<int>{3}));
 }
 
 void SeatStateModelTest::aSnapshotTellsOnlyWhatDiffers()
@@ -235,7 +235,7 @@ void SeatStateModelTest::aSnapshotTellsOnlyWhatDiffers()
     model.replaceAll(states);
     model.flushNow();
     QCOMPARE(told.count(), 1);
-    QCOMPARE(told.first().first().value<QList<int>>(), (QList<int>{7, 9}));
+    QCOMPARE(told.constFirst().constFirst().value<QList<int>>(), (QList<int>{7, 9}));
 }
 
 void SeatStateModelTest::seatsOfAnotherPlanAreIgnored()
@@ -269,7 +269,7 @@ void SeatStateModelTest::marksAreKeptInTheOrderTheyWereMade()
     selection.add({5, 3, 9});
     selection.add({3, 1});
     QCOMPARE(selection.seats(), (QList<int>{5, 3, 9, 1}));
-    QCOMPARE(told.last().first().value<QList<int>>(), (QList<int>{1}));
+    QCOMPARE(told.constLast().constFirst().value<QList<int>>(), (QList<int>{1}));
     selection.remove({3, 4});
     QCOMPARE(selection.seats(), (QList<int>{5, 9, 1}));
     QVERIFY(!selection.contains(3));
@@ -285,7 +285,7 @@ void SeatStateModelTest::replacingMarksTellsOnlyTheDifference()
     QSignalSpy told(&selection, &SeatSelection::changed);
     selection.set({9, 7, 5, 7});
     QCOMPARE(selection.seats(), (QList<int>{9, 7, 5}));
-    auto seats = told.last().first().value<QList<int>>();
+    auto seats = told.constLast().constFirst().value<QList<int>>();
     std::sort(seats.begin(), seats.end());
     QCOMPARE(seats, (QList<int>{3, 7}));
     selection.set({5, 9, 7});

@@ -83,7 +83,7 @@ void PickNotice::pick(const QList<int> &seats, bool add)
     for (const int seat : seats) {
         m_waiting.removeOne(seat);
         if (!again)
-            m_waiting.insert(std::lower_bound(m_waiting.begin(), m_waiting.end(), seat), seat);
+            m_waiting.insert(std::lower_bound(m_waiting.cbegin(), m_waiting.cend(), seat) - m_waiting.cbegin(), seat);
     }
     judge();
 }
@@ -107,7 +107,7 @@ void PickNotice::judge()
         for (const int seat : m_view.selection()->seats()) // asked for, the answer is under way
             if (states[size_t(seat)] == SeatState::Free)
                 states[size_t(seat)] = SeatState::HeldHere;
-    const std::vector<qint32> picked(m_waiting.begin(), m_waiting.end());
+    const std::vector<qint32> picked(m_waiting.cbegin(), m_waiting.cend());
     m_verdict = inventory::judgePick(*model->plan(), states, picked, m_policy.rules);
     if (m_verdict.fault == PickFault::None) {
         take(m_waiting);

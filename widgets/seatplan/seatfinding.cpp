@@ -134,9 +134,9 @@ public:
         if (block >= 0)
             return named;
         qsizetype first = 0;
-        while (first + 1 < m_words.size() && saysKind(m_words[first]))
+        while (first + 1 < m_words.size() && saysKind(m_words.at(first)))
             ++first;
-        return {SeatFinding::Missing::Block, m_words[first].typed, -1, -1, {}};
+        return {SeatFinding::Missing::Block, m_words.at(first).typed, -1, -1, {}};
     }
 
 private:
@@ -238,6 +238,7 @@ private:
 
     void findSeatsIn(const QList<int> &rows, qsizetype at, SeatFinding &found) const
     {
+        QList<int> seats;
         int last = -1;
         bool upTo = false;
         for (; at < m_words.size(); ++at) {
@@ -252,20 +253,20 @@ private:
             if (seat < 0) {
                 found.missing = SeatFinding::Missing::Seat;
                 found.word = word.typed;
-                found.seats.clear();
                 return;
             }
             if (last >= 0 && (upTo || word.afterDash)) {
                 for (int s = std::min(last, seat); s <= std::max(last, seat); ++s)
-                    found.seats.append(s);
+                    seats.append(s);
             } else {
-                found.seats.append(seat);
+                seats.append(seat);
             }
             last = seat;
             upTo = false;
         }
-        std::sort(found.seats.begin(), found.seats.end());
-        found.seats.erase(std::unique(found.seats.begin(), found.seats.end()), found.seats.end());
+        std::sort(seats.begin(), seats.end());
+        seats.resize(std::unique(seats.begin(), seats.end()) - seats.begin());
+        found.seats = seats;
     }
 
     const SeatingPlan &m_plan;

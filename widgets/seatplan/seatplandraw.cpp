@@ -135,9 +135,9 @@ QList<int> SeatPlanView::drawnSeats(QPoint position)
     case Drag::Paint: {
         const double brush = std::max(m_layout->pitch() / 2, EasyTarget / m_camera.pixelsPerMetre());
         forEachAlong(*m_layout, QPointF(m_drawLast) / scale, QPointF(here) / scale, brush, [this](int seat) {
-            const auto at = std::lower_bound(m_painted.begin(), m_painted.end(), seat);
-            if (at == m_painted.end() || *at != seat)
-                m_painted.insert(at, seat);
+            const auto at = std::lower_bound(m_painted.cbegin(), m_painted.cend(), seat);
+            if (at == m_painted.cend() || *at != seat)
+                m_painted.insert(at - m_painted.cbegin(), seat);
         });
         seats = m_painted;
         break;
