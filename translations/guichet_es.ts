@@ -2431,16 +2431,16 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
 <context>
     <name>guichet::seatplan::SeatListView</name>
     <message>
-        <source>Show all seats, not only those that can be had</source>
-        <translation>Mostrar todas las localidades, no solo las que se pueden vender</translation>
-    </message>
-    <message>
         <source>List of seats</source>
         <translation>Lista de localidades</translation>
     </message>
     <message>
         <source>Right opens a section or a row, Left closes it, Space picks a seat or gives it back.</source>
         <translation>Derecha abre un bloque o una fila, Izquierda lo cierra, Espacio toma una localidad o la devuelve.</translation>
+    </message>
+    <message>
+        <source>All seats, sold ones too</source>
+        <translation>Todas las localidades, también las vendidas</translation>
     </message>
 </context>
 <context>

@@ -2431,16 +2431,16 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
 <context>
     <name>guichet::seatplan::SeatListView</name>
     <message>
-        <source>Show all seats, not only those that can be had</source>
-        <translation>Montrer toutes les places, pas seulement celles qui peuvent être vendues</translation>
-    </message>
-    <message>
         <source>List of seats</source>
         <translation>Liste des places</translation>
     </message>
     <message>
         <source>Right opens a section or a row, Left closes it, Space picks a seat or gives it back.</source>
         <translation>Droite ouvre un bloc ou un rang, Gauche le ferme, Espace prend une place ou la rend.</translation>
+    </message>
+    <message>
+        <source>All seats, sold ones too</source>
+        <translation>Toutes les places, vendues comprises</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ PlanLegend::PlanLegend(SeatPlanView &view, QWidget *parent)
 {
     m_mode->setObjectName(QStringLiteral("colourModeCombo"));
     m_mode->setFocusPolicy(Qt::TabFocus); // the keys belong to the plan
+    m_mode->setMinimumHeight(44);         // for a finger
     auto *layout = new FlowLayout(this, Gap);
     layout->addWidget(m_mode);
     connect(m_mode, &QComboBox::activated, this,

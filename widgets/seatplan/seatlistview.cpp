@@ -51,7 +51,7 @@ SeatListView::SeatListView(SeatPlanView &plan, QWidget *parent)
 
 void SeatListView::retranslate()
 {
-    m_everything->setText(tr("Show all seats, not only those that can be had"));
+    m_everything->setText(tr("All seats, sold ones too"));
     m_tree->setAccessibleName(tr("List of seats"));
     m_tree->setAccessibleDescription(
         tr("Right opens a section or a row, Left closes it, Space picks a seat or gives it back."));

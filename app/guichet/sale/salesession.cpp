@@ -81,10 +81,6 @@ void SaleSession::refreshPerformances()
     // The operator's own connection is open already when the first list is asked for; later nobody waits for it.
     storage::Executor &executor = m_performances.empty() ? m_work : m_slow;
     whenDone(executor.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &list) {
-        if (!m_sweep.isActive()) { // housekeeping begins when nobody waits for the first list any more
-            m_sweep.start();
-            sweep();
-        }
         if (!list) {
             m_listing = false;
             // Nobody asked; the status strip tells when the database is gone.
@@ -111,6 +107,10 @@ void SaleSession::countFreeSeats(const std::vector<catalog::PerformanceSummary> 
     };
     whenDone(m_slow.run(job), this, [this](const Result<std::vector<catalog::PerformanceSummary>> &counted) {
         m_listing = false;
+        if (!m_sweep.isActive()) { // housekeeping begins when nobody waits for the first numbers any more
+            m_sweep.start();
+            sweep();
+        }
         if (!counted)
             return; // the next refresh counts again
         m_performances = *counted;
