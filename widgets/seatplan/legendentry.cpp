@@ -10,6 +10,15 @@ namespace guichet::seatplan {
 namespace {
 constexpr int Gap = 4;
 constexpr int Corner = 4;
+
+/// Of the counts.
+QFont strong(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+int strongWidth(const QFont &font, const QString &text) { return QFontMetrics(strong(font)).horizontalAdvance(text); }
 } // namespace
 
 LegendEntry::LegendEntry(QWidget *parent)
@@ -47,7 +56,7 @@ QSize LegendEntry::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int picture = int(m_picture.width() / m_picture.devicePixelRatio());
-    return {picture + metrics.horizontalAdvance(m_name) + metrics.horizontalAdvance(m_most) + 5 * Gap,
+    return {picture + metrics.horizontalAdvance(m_name) + strongWidth(font(), m_most) + 5 * Gap,
             metrics.height() + 2 * Gap};
 }
 
@@ -67,15 +76,13 @@ void LegendEntry::paintEvent(QPaintEvent *)
     int x = Gap;
     painter.drawImage(QPoint(x, (height() - size.height()) / 2), m_picture);
     x += size.width() + Gap;
-    const int countWidth = fontMetrics().horizontalAdvance(m_most);
+    const int countWidth = strongWidth(font(), m_most);
     const QRect countBox(width() - Gap - countWidth, 0, countWidth, height());
     const QRect nameBox(x, 0, countBox.left() - Gap - x, height());
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(nameBox, Qt::AlignVCenter | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_name, Qt::ElideRight, nameBox.width()));
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
+    painter.setFont(strong(font()));
     painter.drawText(countBox, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, m_count);
     if (hasFocus()) {
         QStyleOptionFocusRect focus;

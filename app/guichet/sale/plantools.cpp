@@ -103,11 +103,11 @@ PlanTools::PlanTools(QWidget *parent)
          {m_accessible, m_best, m_next, m_standing, m_zoomIn, m_zoomOut, m_fit, m_standingTake, m_standingClose})
         button->setFocusPolicy(Qt::TabFocus);
 
-    auto *choice = new counter::FlowLayout(counter::FlowLayout::Lines::Natural, Grid / 2);
+    auto *choice = m_choice = new counter::FlowLayout(counter::FlowLayout::Lines::Natural, Grid / 2);
     for (QWidget *tool :
          std::initializer_list<QWidget *>{m_count, m_category, m_accessible, m_best, m_next, m_standing})
         choice->addWidget(tool);
-    auto *tools = m_row = new QHBoxLayout;
+    auto *tools = new QHBoxLayout;
     tools->setSpacing(Grid / 2);
     tools->addLayout(choice, 1);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn, m_fit})
@@ -186,7 +186,7 @@ void PlanTools::reset()
     closeStanding();
 }
 
-void PlanTools::addTool(QWidget *tool) { m_row->addWidget(tool, 0, Qt::AlignTop); }
+void PlanTools::addTool(QWidget *tool) { m_choice->addWidget(tool); }
 
 void PlanTools::typeDigit(int digit)
 {

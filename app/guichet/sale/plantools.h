@@ -7,7 +7,7 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QMenu;
 class QSpinBox;
@@ -31,7 +31,7 @@ public:
     void setBusy(bool busy);
     /// Roles that do not sell see the plan only.
     void setSelling(bool selling);
-    /// At the end of the row.
+    /// After the others.
     void addTool(QWidget *tool);
     /// The next customer begins with two seats of any category.
     void reset();
@@ -82,7 +82,7 @@ private:
     qint64 m_lastDigit = 0;
     int m_standingBlock = -1;
 
-    QHBoxLayout *m_row = nullptr;
+    QLayout *m_choice = nullptr;
     QLabel *m_title;
     QSpinBox *m_count;
     QComboBox *m_category;
