@@ -131,8 +131,8 @@ void TrainingTest::itsTicketsSaySoAcrossThePageAndOpenNoGate()
     QCOMPARE(tickets[0].facts.ticketNumber, QStringLiteral("G1-XT1"));
     QCOMPARE(tickets[0].facts.orderNumber, QStringLiteral("G1-X1"));
     QCOMPARE(tickets[0].facts.price, Money(3000));
-    const auto layout = must(
-        documents::loadTicketTemplate(QStringLiteral(GUICHET_SOURCE_DIR "/resources/templates"), QStringLiteral("default"), documents::TicketStock::A4));
+    const auto layout = must(documents::loadTicketTemplate(QStringLiteral(GUICHET_SOURCE_DIR "/resources/templates"),
+                                                           QStringLiteral("default"), documents::TicketStock::A4));
     const documents::TicketPage page = must(documents::layoutTicket(tickets[0].facts, layout, QStringLiteral("fr")));
     QCOMPARE(page.across, QStringLiteral("MODE ÉCOLE – SANS VALEUR"));
     const auto verdict =
