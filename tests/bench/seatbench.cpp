@@ -101,7 +101,8 @@ public:
     /// Pixels per metre, and the point in the middle.
     virtual void look(double scale, QPointF middle) = 0;
     virtual QAbstractScrollArea &area() = 0;
-    virtual void change(const std::vector<int> &seats, int round) = 0;
+    /// Every seat gets another state than it has.
+    virtual void change(const std::vector<int> &seats) = 0;
     virtual int hit(QPoint position) = 0;
     virtual void select(const QRectF &world) = 0;
     virtual void clearSelection() = 0;
@@ -142,6 +143,12 @@ public:
     }
 
 protected:
+    /// One of three.
+    int nextState(int seat)
+    {
+        m_states.resize(std::max(m_states.size(), size_t(seat) + 1));
+        return m_states[size_t(seat)] = quint8((m_states[size_t(seat)] + 1) % 3);
+    }
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::Paint)
@@ -151,6 +158,7 @@ protected:
 
 private:
     int m_paints = 0;
+    std::vector<quint8> m_states;
 };
 
 /// One item per seat, with its tool tip: what the examples of Qt lead to.
@@ -174,8 +182,8 @@ public:
             seat->setFlag(QGraphicsItem::ItemIsSelectable);
             seat->setAcceptHoverEvents(true);
             seat->setPen(Qt::NoPen);
-            seat->setBrush(m_colours[i % m_colours.size()]);
-            seat->setToolTip(QStringLiteral("Block %1, seat %2").arg(plan.seats[i].row).arg(plan.seats[i].number));
+            seat->setBrush(m_colours[0]);
+            seat->setToolTip(QStringLiteral("Seat %1 of %2").arg(plan.seats[i].number, plan.seats[i].key));
             seat->setData(0, int(i));
             m_scene.addItem(seat);
             m_seats.push_back(seat);
@@ -191,10 +199,10 @@ public:
         m_view.centerOn(middle);
     }
     QAbstractScrollArea &area() override { return m_view; }
-    void change(const std::vector<int> &seats, int round) override
+    void change(const std::vector<int> &seats) override
     {
         for (const int seat : seats)
-            m_seats[size_t(seat)]->setBrush(m_colours[size_t(seat + round) % m_colours.size()]);
+            m_seats[size_t(seat)]->setBrush(m_colours[size_t(nextState(seat))]);
     }
     int hit(QPoint position) override
     {
@@ -235,13 +243,13 @@ public:
         m_view.verticalScrollBar()->setValue(int(corner.y()) - Screen.height() / 2);
     }
     QAbstractScrollArea &area() override { return m_view; }
-    void change(const std::vector<int> &seats, int round) override
+    void change(const std::vector<int> &seats) override
     {
         static constexpr inventory::SeatState States[] = {inventory::SeatState::Free, inventory::SeatState::Sold,
-                                                          inventory::SeatState::HeldByOther};
+                                                          inventory::SeatState::HeldOther};
         std::vector<inventory::SeatChange> changes;
         for (const int seat : seats)
-            changes.push_back({seat, States[(seat + round) % 3]});
+            changes.push_back({seat, States[nextState(seat)]});
         m_model.applyBatch(changes);
         m_model.flushNow();
     }
@@ -285,14 +293,12 @@ void measure(Subject &subject, const catalog::SeatingPlan &plan, bool all, Times
         return median(values);
     };
     const int seats = int(plan.seats.size());
-    int round = 0;
-
     subject.look(fit, middle);
     subject.settle();
     note("redraw, fit", several(5, [&] { return subject.redraw(); }));
     note("burst, fit", several(3, [&] {
              const std::vector<int> changed = someSeats(random, seats, Burst);
-             return subject.untilPainted([&] { subject.change(changed, ++round); });
+             return subject.untilPainted([&] { subject.change(changed); });
          }));
     if (!all)
         return;
@@ -320,7 +326,7 @@ void measure(Subject &subject, const catalog::SeatingPlan &plan, bool all, Times
     note("redraw, near", several(5, [&] { return subject.redraw(); }));
     note("burst, near", several(3, [&] {
              const std::vector<int> changed = someSeats(random, seats, Burst);
-             return subject.untilPainted([&] { subject.change(changed, ++round); });
+             return subject.untilPainted([&] { subject.change(changed); });
          }));
     std::vector<int> visible;
     for (int i = 0; i < seats; ++i) {
@@ -330,7 +336,7 @@ void measure(Subject &subject, const catalog::SeatingPlan &plan, bool all, Times
     }
     note("one seat", several(15, [&] {
              const int seat = visible[size_t(random()) % visible.size()];
-             return subject.untilPainted([&] { subject.change({seat}, ++round); });
+             return subject.untilPainted([&] { subject.change({seat}); });
          }));
     std::vector<double> steps;
     int direction = 20;
@@ -371,7 +377,7 @@ double stream(Subject &subject, int seats)
     for (int slice = 0; slice < 120; ++slice) {
         while (timer.nsecsElapsed() < slice * 1'000'000'000LL / 60)
             usleep(200);
-        subject.change(someSeats(random, seats, Burst / 60), slice);
+        subject.change(someSeats(random, seats, Burst / 60));
         QCoreApplication::processEvents();
     }
     return (processSeconds() - before) / (double(timer.nsecsElapsed()) / 1e9);
