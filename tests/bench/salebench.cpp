@@ -37,6 +37,7 @@ Run run(const storage::ConnectionParams &params, int counters, int salesEach, co
     std::atomic<int> ready = 0;
     std::atomic<bool> go = false;
     std::vector<std::thread> threads;
+    threads.reserve(static_cast<size_t>(counters));
     for (int i = 0; i < counters; ++i) {
         threads.emplace_back([&, i] {
             storage::Connection connection(params);
@@ -251,6 +252,7 @@ void benchSales(BigHouse &house, Report &report)
     int refused = 0;
     for (int round = 0; round < 3; ++round) {
         std::vector<Sell> own;
+        own.reserve(16);
         for (int i = 0; i < 16; ++i)
             own.push_back(sellBest(house.freshSheet(), 0)); // nobody else looks there
         const Run alone = run(house.asCashier(), 16, 40, [&own](storage::Connection &c, int counter, int sale) {

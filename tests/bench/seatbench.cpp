@@ -63,7 +63,8 @@ std::shared_ptr<const catalog::SeatingPlan> stadium(int seats)
         }
         plan->blocks.push_back(block);
     }
-    plan->size = QSizeF(across * 15.0, (blocks / across + 1) * 15.0);
+    const int bands = blocks / across + 1;
+    plan->size = QSizeF(across * 15.0, bands * 15.0);
     return plan;
 }
 
@@ -248,6 +249,7 @@ public:
         static constexpr inventory::SeatState States[] = {inventory::SeatState::Free, inventory::SeatState::Sold,
                                                           inventory::SeatState::HeldOther};
         std::vector<inventory::SeatChange> changes;
+        changes.reserve(seats.size());
         for (const int seat : seats)
             changes.push_back({seat, States[nextState(seat)]});
         m_model.applyBatch(changes);
@@ -273,6 +275,7 @@ using Times = std::map<QString, std::vector<double>>;
 std::vector<int> someSeats(std::mt19937 &random, int of, int count)
 {
     std::vector<int> seats;
+    seats.reserve(size_t(count));
     for (int i = 0; i < count; ++i)
         seats.push_back(int(random() % unsigned(of)));
     return seats;
@@ -288,6 +291,7 @@ void measure(Subject &subject, const catalog::SeatingPlan &plan, bool all, Times
     const auto note = [&times](const char *name, double value) { times[QString::fromLatin1(name)].push_back(value); };
     const auto several = [](int count, const std::function<double()> &run) {
         std::vector<double> values;
+        values.reserve(size_t(count));
         for (int i = 0; i < count; ++i)
             values.push_back(run());
         return median(values);
