@@ -15,6 +15,7 @@
 #include <QPaintEvent>
 #include <QScrollBar>
 
+#include <cmath>
 #include <cstring>
 #include <ctime>
 #include <functional>
@@ -352,7 +353,9 @@ void measure(Subject &subject, const catalog::SeatingPlan &plan, bool all, Times
     }
     note("pan", median(steps));
     steps.clear();
-    for (double scale = fit; scale < 64 / Pitch; scale *= 1.15) {
+    const int notches = int(std::log(64 / Pitch / fit) / std::log(1.15));
+    for (int notch = 0; notch <= notches; ++notch) {
+        const double scale = fit * std::pow(1.15, notch);
         QElapsedTimer timer;
         timer.start();
         subject.look(scale, middle);
