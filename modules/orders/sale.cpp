@@ -113,6 +113,7 @@ std::vector<Transfer> saleTransfers(const std::vector<BasketLine> &lines, const 
                                     const QString &counter)
 {
     std::vector<Posting> debits;
+    debits.reserve(tenders.size());
     for (const Tender &tender : tenders)
         debits.push_back({debitAccount(tender, counter), tender.amount, std::nullopt});
     std::vector<Posting> credits = earnings(lines);

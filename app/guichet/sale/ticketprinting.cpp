@@ -38,7 +38,7 @@ Result<std::vector<documents::TicketPage>> pagesOf(const std::vector<documents::
             auto layout = documents::loadTicketTemplate(templateRoot(), ticket.templateFolder, stock);
             if (!layout)
                 return tl::unexpected(layout.error());
-            layouts.insert(ticket.templateFolder, std::move(*layout));
+            layouts.insert(ticket.templateFolder, *layout);
         }
         auto page = documents::layoutTicket(ticket.facts, layouts.value(ticket.templateFolder), language);
         if (!page)
@@ -74,9 +74,10 @@ Result<Printed> toPaper(const std::vector<documents::PrintedTicket> &tickets, co
     }
     if (!QDir().mkpath(target.pdfFolder))
         return unavailable("file.unwritable", {}, {target.pdfFolder});
-    QString name = done.tickets.size() == 1
-                       ? done.tickets.first()
-                       : QString(done.tickets.first() + QStringLiteral("_to_") + done.tickets.last().section(u'-', -1));
+    QString name =
+        done.tickets.size() == 1
+            ? done.tickets.constFirst()
+            : QString(done.tickets.constFirst() + QStringLiteral("_to_") + done.tickets.constLast().section(u'-', -1));
     if (done.duplicates)
         name += QStringLiteral("_duplicate-%1").arg(copy);
     done.place = QDir(target.pdfFolder).filePath(name + QStringLiteral(".pdf"));
