@@ -1262,6 +1262,10 @@
         <source>No training of yours has the number %1. Its tickets cannot be made again.</source>
         <translation>Ninguna práctica suya lleva el número %1. Sus entradas no se pueden volver a hacer.</translation>
     </message>
+    <message>
+        <source>A basket was begun before the training. Sell or empty it first.</source>
+        <translation>Se empezó una cesta antes de la formación. Véndala o vacíela primero.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>

@@ -1262,6 +1262,10 @@
         <source>No training of yours has the number %1. Its tickets cannot be made again.</source>
         <translation>Aucun exercice à votre nom ne porte le numéro %1. Ses billets ne peuvent être refaits.</translation>
     </message>
+    <message>
+        <source>A basket was begun before the training. Sell or empty it first.</source>
+        <translation>Un panier a été commencé avant la formation. Vendez-le ou videz-le d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>

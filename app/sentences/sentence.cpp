@@ -125,6 +125,8 @@ constexpr Known Sentences[] = {
     {"contingent.not-yours",
      QT_TRANSLATE_NOOP("Sentence", "These seats are set aside for another point of sale: {all}. Choose others.")},
 
+    {"training.basket-open",
+     QT_TRANSLATE_NOOP("Sentence", "A basket was begun before the training. Sell or empty it first.")},
     {"training.nobody", QT_TRANSLATE_NOOP("Sentence", "Say who is learning: a name is needed.")},
     {"training.unknown",
      QT_TRANSLATE_NOOP("Sentence", "No training of yours has the number %1. Its tickets cannot be made again.")},

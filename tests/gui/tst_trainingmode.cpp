@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 
 using namespace guichet;
 using test::Patience;
@@ -85,6 +86,21 @@ private Q_SLOTS:
         m_desk->find<QPushButton>("trainingClose")->click();
         QVERIFY(!m_desk->session().isTraining());
         QCOMPARE(m_desk->lines(), 1);
+    }
+
+    void aBasketThatIsBegunBeforeTheAnswerComesKeepsTheTrainingOut()
+    {
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->session().sheet() != nullptr, Patience);
+        QSignalSpy answered(&m_desk->session(), &desk::SaleSession::trainingChanged);
+        m_desk->session().takeBest({1, {}, false}); // asked first, so its seat is there when the training is noted
+        m_desk->session().beginTraining(QStringLiteral("Zoe"));
+        QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, Patience);
+        QVERIFY(!m_desk->session().isTraining());
+        QCOMPARE(m_desk->lines(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_house->count(QStringLiteral("SELECT count(*) FROM guichet.operation WHERE kind = 'training'")) % 2, 0,
+            Patience); // its end is noted, too
     }
 
     void nobodyLearnsWithoutAName()

@@ -175,6 +175,7 @@ private:
     void loseSeats(const std::vector<qint32> &seatIds);
     void startNewBasket();
     void release(const orders::Basket &basket);
+    void noteTrainingEnd();
     [[nodiscard]] operations::Operation trainingSwitch(bool on, const QString &trainee) const;
     [[nodiscard]] std::vector<qint32> seatsHere() const; ///< of the basket in the open performance, database ids
     [[nodiscard]] std::vector<Replacement> insteadOf(const std::vector<orders::BasketLine> &lost) const;

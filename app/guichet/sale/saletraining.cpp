@@ -27,6 +27,11 @@ void SaleSession::beginTraining(const QString &trainee)
     };
     ask(Place::Basket, job, [this, trainee](const operations::Answer &) {
         m_trainee = trainee;
+        // What was begun while the answer was on its way was begun as a sale.
+        if (m_payment.isOpen() || seatsInHand() > 0) {
+            noteTrainingEnd();
+            Q_EMIT refused(Place::Basket, Error{Error::Kind::Refused, "training.basket-open", {}, {}});
+        }
         Q_EMIT trainingChanged();
     });
 }
@@ -36,11 +41,16 @@ void SaleSession::endTraining()
     if (!isTraining() || m_payment.isOpen())
         return;
     giveUpAll(); // nor the other way round
+    noteTrainingEnd();
+    Q_EMIT trainingChanged();
+}
+
+void SaleSession::noteTrainingEnd()
+{
     const auto job = [noted = trainingSwitch(false, m_trainee)](auto &connection) {
         return operations::apply(connection, noted);
     };
     m_trainee.clear();
-    Q_EMIT trainingChanged();
     // Sales are sales again whether or not the note of it arrives; that it began is sealed, and so is every sale's
     // kind.
     whenDone(m_work.run(job), this, [](const Result<operations::Answer> &noted) {
