@@ -3,7 +3,7 @@
 SET LOCAL search_path = guichet, pg_temp;
 
 CREATE OR REPLACE FUNCTION guichet.apply_import(p_op uuid, p_counter text, p_kind text, p_body jsonb, p_document text, p_payload text)
-RETURNS text LANGUAGE plpgsql SET enable_hashjoin = on SET enable_mergejoin = on SET plan_cache_mode = auto AS $$
+RETURNS text LANGUAGE plpgsql SET enable_seqscan = on SET enable_hashjoin = on SET enable_mergejoin = on SET plan_cache_mode = auto AS $$
 DECLARE
     v_payload jsonb;
     v_changes jsonb := '[]';

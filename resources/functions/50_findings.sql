@@ -2,7 +2,7 @@
 -- A record whose seal fits is read as it was written; one whose seal does not fit is named and believed in nothing.
 SET LOCAL search_path = guichet, pg_temp;
 CREATE OR REPLACE FUNCTION guichet.findings() RETURNS TABLE (invariant text, subject text, detail text)
-LANGUAGE plpgsql STABLE SET search_path = guichet, pg_temp SET enable_hashjoin = on SET enable_mergejoin = on SET plan_cache_mode = auto AS $$
+LANGUAGE plpgsql STABLE SET search_path = guichet, pg_temp SET enable_seqscan = on SET enable_hashjoin = on SET enable_mergejoin = on SET plan_cache_mode = auto AS $$
 BEGIN
     RETURN QUERY
     WITH checked AS (
