@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void partsOfPixelsAreCoveredByTheirArea();
     void stripsAndTilesMakeTheWholePicture();
+    void keptSpansMakeTheSamePicture();
     void nothingIsWrittenOutsideTheClip();
     void thePictureIsThatOfAPainter();
     void anInsetIsASmallerPolygonInside();
@@ -92,6 +93,31 @@ void PolygonFillTest::stripsAndTilesMakeTheWholePicture()
                         tiles.setPixel(x + tx, y + ty, tile.pixel(tx, ty));
             }
         QCOMPARE(tiles, whole);
+    }
+}
+
+void PolygonFillTest::keptSpansMakeTheSamePicture()
+{
+    constexpr QRgb Grey = 0xff808080;
+    QRandomGenerator random(33);
+    PolygonFill fill;
+    for (int i = 0; i < 300; ++i) {
+        const Ring ring = randomStar(random);
+        const double scale = 0.7 + random.generateDouble();
+        const FillShape whole = fillShape(ring, scale);
+        const FillShape inside = fillShape(ring, scale, 2.0);
+        const QPoint origin(random.bounded(-20, 20), random.bounded(-20, 20));
+        const QRect clip = QRect(random.bounded(80), random.bounded(60), random.bounded(1, 100), random.bounded(1, 80)) &
+                           canvas().rect();
+        QImage expected = canvas();
+        fill.fill(expected, clip, origin, whole, Grey);
+        fill.fill(expected, clip, origin, inside, Black);
+        const FillSpans body = fill.spans(inside);
+        const FillSpans edge = fill.spans(whole, body);
+        QImage kept = canvas();
+        PolygonFill::fill(kept, clip, origin, edge, Grey);
+        PolygonFill::fill(kept, clip, origin, body, Black);
+        QCOMPARE(kept, expected);
     }
 }
 

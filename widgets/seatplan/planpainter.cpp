@@ -15,6 +15,7 @@ namespace {
 
 constexpr double EdgeWidth = 1.0;  // logical pixels, around a block
 constexpr double LassoWidth = 2.0; // likewise
+constexpr int MostLinesKept = 4096; // a block seen from so near shows a small part of itself
 
 QColor colour(QRgb rgb) { return QColor::fromRgb(rgb); }
 
@@ -66,7 +67,7 @@ void PlanPainter::prepareBlocks()
         BlockArea &area = m_blocks[size_t(b)];
         const auto &shape = m_layout->shape(b);
         for (const Ring &part : shape.parts)
-            area.parts.push_back({fillShape(part, m_scale), fillShape(part, m_scale, edge)});
+            area.parts.push_back({fillShape(part, m_scale), fillShape(part, m_scale, edge), {}, {}});
         area.box = QRectF(shape.box.topLeft() * m_scale, shape.box.size() * m_scale)
                        .toAlignedRect()
                        .adjusted(-room, -room, room, room);
@@ -120,10 +121,23 @@ void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const 
 
 void PlanPainter::paintBlock(QImage &target, const QRect &clip, QPoint origin, int block)
 {
-    for (const auto &part : m_blocks[size_t(block)].parts) {
-        m_fill.fill(target, clip, origin, part.whole, m_colours.blockEdge);
-        m_fill.fill(target, clip, origin, part.inside, m_colours.block);
+    for (auto &part : m_blocks[size_t(block)].parts)
+        fillPart(target, clip, origin, part, m_colours.blockEdge, m_colours.block);
+}
+
+void PlanPainter::fillPart(QImage &target, const QRect &clip, QPoint origin, BlockArea::Part &part, QRgb edge, QRgb body)
+{
+    if (part.whole.box.height() > MostLinesKept) {
+        m_fill.fill(target, clip, origin, part.whole, edge);
+        m_fill.fill(target, clip, origin, part.inside, body);
+        return;
     }
+    if (part.edge.isEmpty()) {
+        part.body = m_fill.spans(part.inside);
+        part.edge = m_fill.spans(part.whole, part.body);
+    }
+    PolygonFill::fill(target, clip, origin, part.edge, edge);
+    PolygonFill::fill(target, clip, origin, part.body, body);
 }
 
 void PlanPainter::paintArea(QImage &target, const QRect &clip, QPoint origin, int block, const SeatShading &shading)

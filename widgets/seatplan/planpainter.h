@@ -63,12 +63,14 @@ private:
     struct BlockArea {
         struct Part {
             FillShape whole, inside;
+            FillSpans edge, body; ///< of the two, made when they are first painted at this zoom
         };
         std::vector<Part> parts;
         QRect box;
     };
 
     void prepareBlocks();
+    void fillPart(QImage &target, const QRect &clip, QPoint origin, BlockArea::Part &part, QRgb edge, QRgb body);
     void paintDecorations(QImage &target, const QRect &clip, QPoint origin) const;
     void paintDecoration(QPainter &painter, const catalog::Decoration &decoration, QPoint origin) const;
     void paintBlock(QImage &target, const QRect &clip, QPoint origin, int block);

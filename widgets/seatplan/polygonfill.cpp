@@ -19,6 +19,35 @@ int whole(double x)
     return int(x + Offset) - Offset;
 }
 
+/// Where a pixel of zoom space lies in the picture.
+class Pixels
+{
+public:
+    Pixels(QImage &target, QPoint origin)
+        : m_first(reinterpret_cast<QRgb *>(target.bits()))
+        , m_stride(target.bytesPerLine() / qsizetype(sizeof(QRgb)))
+        , m_origin(origin)
+    {
+    }
+    [[nodiscard]] QRgb *at(int column, int line) const
+    {
+        return m_first + (line - m_origin.y()) * m_stride + (column - m_origin.x());
+    }
+
+private:
+    QRgb *m_first;
+    qsizetype m_stride;
+    QPoint m_origin;
+};
+
+void paintRun(QRgb *from, int length, QRgb colour, uint coverage)
+{
+    if (coverage == 255)
+        std::fill_n(from, length, colour);
+    else
+        std::transform(from, from + length, from, [=](QRgb under) { return blend(under, colour, coverage); });
+}
+
 /// Without the sides that are too short to be moved: they would turn round and leave specks.
 Ring withoutShortSides(const Ring &ring, double shortest)
 {
@@ -132,39 +161,115 @@ void PolygonFill::cover(const FillShape::Edge &edge, int line, int left, int rig
     add(last + 1, (height - before) * sign, left, right);
 }
 
+/// Calls use(line, left, right, coverage) for the stretches of every line that are covered at all.
+template<typename Use>
+void PolygonFill::sweep(const FillShape &shape, const QRect &area, Use &&use)
+{
+    const int left = area.left();
+    const int right = area.right() + 1;
+    if (m_change.size() < size_t(right - left))
+        m_change.resize(size_t(right - left), 0); // every line leaves it empty
+    m_acrossBefore.clear();
+    for (int line = area.top(); line <= area.bottom(); ++line) {
+        m_across.clear();
+        bool upright = true;
+        for (const FillShape::Edge &edge : shape.edges)
+            if (edge.top < line + 1 && edge.bottom > line) {
+                m_across.push_back(&edge);
+                upright = upright && edge.slope == 0 && edge.top <= line && edge.bottom >= line + 1;
+            }
+        if (m_across.empty())
+            continue;
+        if (!upright || m_across != m_acrossBefore) {
+            for (const FillShape::Edge *edge : m_across)
+                cover(*edge, line, left, right);
+            takeLine(left, right);
+        }
+        for (const FillSpans::Run &run : m_line)
+            use(line, run.left, run.right, run.coverage);
+        if (upright)
+            m_acrossBefore.swap(m_across);
+        else
+            m_acrossBefore.clear();
+    }
+}
+
+/// Turns the changes of a line into the stretches between them.
+void PolygonFill::takeLine(int left, int right)
+{
+    std::sort(m_changed.begin(), m_changed.end());
+    m_line.clear();
+    qint32 sum = 0;
+    int done = left;
+    const auto stretch = [&](int end) {
+        if (const auto coverage = uint(std::min(std::abs(sum), Whole) * 255ll / Whole); coverage > 0 && done < end)
+            m_line.push_back({done, end, coverage});
+        done = end;
+    };
+    for (const int column : m_changed) {
+        stretch(left + column);
+        sum += std::exchange(m_change[size_t(column)], 0);
+    }
+    stretch(right);
+    m_changed.clear();
+}
+
 void PolygonFill::fill(QImage &target, const QRect &clip, QPoint origin, const FillShape &shape, QRgb colour)
 {
     const QRect area = shape.box & clip.translated(origin);
     if (area.isEmpty())
         return;
-    const int left = area.left();
-    const int right = area.right() + 1;
-    if (m_change.size() < size_t(right - left))
-        m_change.resize(size_t(right - left), 0); // every line leaves it empty
-    const qsizetype stride = target.bytesPerLine() / qsizetype(sizeof(QRgb));
-    QRgb *pixels = reinterpret_cast<QRgb *>(target.bits()) + (area.top() - origin.y()) * stride + (left - origin.x());
-    const auto paint = [colour](QRgb *from, QRgb *to, qint32 sum) {
-        const auto coverage = uint(std::min(std::abs(sum), Whole) * 255ll / Whole);
-        if (coverage == 255)
-            std::fill(from, to, colour);
-        else if (coverage > 0)
-            std::transform(from, to, from, [=](QRgb under) { return blend(under, colour, coverage); });
-    };
-    for (int line = area.top(); line <= area.bottom(); ++line, pixels += stride) {
-        m_changed.clear();
-        for (const FillShape::Edge &edge : shape.edges)
-            if (edge.top < line + 1 && edge.bottom > line)
-                cover(edge, line, left, right);
-        std::sort(m_changed.begin(), m_changed.end());
-        qint32 sum = 0;
-        int done = 0;
-        for (const int column : m_changed) {
-            paint(pixels + done, pixels + column, sum);
-            done = column;
-            sum += std::exchange(m_change[size_t(column)], 0);
+    const Pixels pixels(target, origin);
+    sweep(shape, area, [&](int line, int left, int right, uint coverage) {
+        paintRun(pixels.at(left, line), right - left, colour, coverage);
+    });
+}
+
+void PolygonFill::fill(QImage &target, const QRect &clip, QPoint origin, const FillSpans &spans, QRgb colour)
+{
+    const QRect area = spans.box & clip.translated(origin);
+    if (area.isEmpty() || spans.isEmpty())
+        return;
+    const Pixels pixels(target, origin);
+    for (int line = area.top(); line <= area.bottom(); ++line) {
+        const size_t i = size_t(line - spans.box.top());
+        for (size_t r = spans.ofLine[i]; r < spans.ofLine[i + 1]; ++r) {
+            const FillSpans::Run &run = spans.runs[r];
+            const int left = std::max(run.left, area.left());
+            const int right = std::min(run.right, area.right() + 1);
+            if (left < right)
+                paintRun(pixels.at(left, line), right - left, colour, run.coverage);
         }
-        paint(pixels + done, pixels + (right - left), sum);
     }
+}
+
+FillSpans PolygonFill::spans(const FillShape &shape, const FillSpans &covering)
+{
+    FillSpans spans;
+    spans.box = shape.box;
+    spans.ofLine.reserve(size_t(shape.box.height()) + 1);
+    const auto startLines = [&spans](int line) { // a polygon may have lines that it does not touch
+        while (spans.box.top() + int(spans.ofLine.size()) <= line)
+            spans.ofLine.push_back(spans.runs.size());
+    };
+    sweep(shape, shape.box, [&](int line, int left, int right, uint coverage) {
+        startLines(line);
+        if (!covering.isEmpty() && line >= covering.box.top() && line <= covering.box.bottom()) {
+            const size_t i = size_t(line - covering.box.top());
+            for (size_t r = covering.ofLine[i]; r < covering.ofLine[i + 1] && left < right; ++r) {
+                const FillSpans::Run &over = covering.runs[r];
+                if (over.coverage < 255 || over.right <= left || over.left >= right)
+                    continue;
+                if (over.left > left)
+                    spans.runs.push_back({left, over.left, coverage});
+                left = over.right;
+            }
+        }
+        if (left < right)
+            spans.runs.push_back({left, right, coverage});
+    });
+    startLines(spans.box.bottom() + 1);
+    return spans;
 }
 
 } // namespace guichet::seatplan

@@ -87,10 +87,10 @@ void SeatPlanView::updateSeats(const QList<int> &seats)
                     cells[i] = true;
                     ++dirty;
                 }
-    }
-    if (dirty > columns * lines / 2 || dirtyBlocks > MostBlocks) {
-        viewport()->update();
-        return;
+        if (dirty > columns * lines / 2 || dirtyBlocks > MostBlocks) {
+            viewport()->update();
+            return;
+        }
     }
     for (int l = 0; l < lines && dirty > 0; ++l)
         for (int c = 0; c < columns; ++c) {

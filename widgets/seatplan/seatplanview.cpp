@@ -101,8 +101,11 @@ void SeatPlanView::setSelection(SeatSelection *selection)
     if (m_selection) {
         setMark(m_selection->seats(), SelectedBit, true);
         connect(m_selection, &SeatSelection::changed, this, [this](const QList<int> &seats) {
-            for (const int seat : seats)
-                setMark({seat}, SelectedBit, m_selection->contains(seat));
+            for (const int seat : seats) {
+                quint8 &marks = m_marks[size_t(seat)];
+                marks = quint8(m_selection->contains(seat) ? marks | SelectedBit : marks & ~SelectedBit);
+            }
+            updateSeats(seats);
         });
     }
     Q_EMIT sourcesChanged();
