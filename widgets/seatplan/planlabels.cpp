@@ -44,8 +44,8 @@ void PlanLabels::setLayout(std::shared_ptr<const SeatLayout> layout)
     m_rows.clear();
     m_rowsOfBlock.clear();
     m_blockCharacters = distinctCharacters(m_blocks, [](const BlockText &text) { return text.name; });
-    m_rowCharacters = distinctCharacters(plan.rows, [](const catalog::Row &row) { return row.label; });
-    m_seatCharacters = distinctCharacters(plan.seats, [](const catalog::Seat &seat) { return seat.number; });
+    m_rowCharacters.clear();
+    m_seatCharacters.clear();
 }
 
 QString PlanLabels::countText(BlockText::Count count, int freePlaces)
@@ -72,10 +72,16 @@ void PlanLabels::setZoom(double scale, double ratio, const QFont &font, DetailLe
     placePlates(scale, ratio, level);
     const double pitch = m_layout->pitch() * scale;
     if (level >= DetailLevel::RowLabels) {
+        if (m_rowCharacters.isEmpty())
+            m_rowCharacters =
+                distinctCharacters(m_layout->plan().rows, [](const catalog::Row &row) { return row.label; });
         m_rowGlyphs.reset(ofPixels(font, std::clamp(pitch * 0.8, 8 * ratio, size)), m_rowCharacters);
         placeRowLabels(scale);
     }
     if (level >= DetailLevel::Numbers) {
+        if (m_seatCharacters.isEmpty())
+            m_seatCharacters =
+                distinctCharacters(m_layout->plan().seats, [](const catalog::Seat &seat) { return seat.number; });
         QFont bold = ofPixels(font, std::min(m_layout->seatDiameter() * scale * 0.5, size * 1.4));
         bold.setWeight(QFont::DemiBold);
         m_seatGlyphs.reset(bold, m_seatCharacters);

@@ -39,9 +39,17 @@ void PlanPainter::setLayout(std::shared_ptr<const SeatLayout> layout)
     if (!m_layout)
         return;
     m_labels.setLayout(m_layout);
-    m_unknown.resize(size_t(m_layout->seatCount()));
-    for (size_t s = 0; s < m_unknown.size(); ++s)
-        m_unknown[s] = seatStyle(SeatState::Sold, m_layout->plan().seats[s].category, false);
+    m_unknown.clear();
+}
+
+std::span<const SeatStyle> PlanPainter::unknownStyles()
+{
+    if (m_unknown.empty()) {
+        m_unknown.resize(size_t(m_layout->seatCount()));
+        for (size_t s = 0; s < m_unknown.size(); ++s)
+            m_unknown[s] = seatStyle(SeatState::Sold, m_layout->plan().seats[s].category, false);
+    }
+    return m_unknown;
 }
 
 void PlanPainter::prepare(double scale, double ratio, const SeatColours &colours, const QFont &font)
@@ -107,7 +115,7 @@ void PlanPainter::paint(QImage &target, const QRect &clip, QPoint origin, const 
                 paintBlock(target, clip, origin, b);
         }
     if (m_level != DetailLevel::Blocks) {
-        const std::span<const SeatStyle> styles = shading.model() ? shading.styles() : m_unknown;
+        const std::span<const SeatStyle> styles = shading.model() ? shading.styles() : unknownStyles();
         m_raster.draw(target, clip, origin, *m_layout, styles, marks);
         if (m_level >= DetailLevel::RowLabels)
             m_labels.drawRowLabels(target, clip, origin, m_colours.off);

@@ -70,6 +70,7 @@ private:
     };
 
     void prepareBlocks();
+    [[nodiscard]] std::span<const SeatStyle> unknownStyles();
     void fillPart(QImage &target, const QRect &clip, QPoint origin, BlockArea::Part &part, QRgb edge, QRgb body);
     void paintDecorations(QImage &target, const QRect &clip, QPoint origin) const;
     void paintDecoration(QPainter &painter, const catalog::Decoration &decoration, QPoint origin) const;

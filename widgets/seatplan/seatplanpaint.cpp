@@ -48,9 +48,11 @@ void SeatPlanView::paintEvent(QPaintEvent *event)
 
 QRect SeatPlanView::toView(const QRect &zoomSpace) const
 {
-    const QRectF device(zoomSpace.translated(-m_camera.origin()));
+    const QRect device = zoomSpace.translated(-m_camera.origin());
     const double ratio = m_camera.devicePixelRatio();
-    return QRectF(device.topLeft() / ratio, device.size() / ratio).toAlignedRect();
+    if (ratio == 1)
+        return device;
+    return QRectF(QPointF(device.topLeft()) / ratio, QSizeF(device.size()) / ratio).toAlignedRect();
 }
 
 /// Asks for the cells that hold these seats, or for their blocks where blocks are what is shown.
@@ -60,6 +62,7 @@ void SeatPlanView::updateSeats(const QList<int> &seats)
         return;
     const PlanPainter &plan = painter();
     const QRect window = viewport()->rect();
+    const QRect seen = QRect(m_camera.origin(), m_camera.deviceSize()).adjusted(-1, -1, 1, 1);
     const int columns = window.width() / CellSize + 1;
     const int lines = window.height() / CellSize + 1;
     std::vector<bool> cells(size_t(columns) * size_t(lines), false);
@@ -78,7 +81,10 @@ void SeatPlanView::updateSeats(const QList<int> &seats)
             }
             continue;
         }
-        const QRect box = toView(plan.seatBox(seat)) & window;
+        const QRect zoomBox = plan.seatBox(seat);
+        if (!zoomBox.intersects(seen)) // most of a large plan, from near
+            continue;
+        const QRect box = toView(zoomBox) & window;
         if (box.isEmpty())
             continue;
         for (int l = box.top() / CellSize; l <= box.bottom() / CellSize; ++l)

@@ -52,11 +52,16 @@ SeatPlanView::~SeatPlanView() = default;
 
 void SeatPlanView::setPlan(std::shared_ptr<const catalog::SeatingPlan> plan)
 {
+    setLayout(plan ? std::make_shared<const SeatLayout>(std::move(plan)) : nullptr);
+}
+
+void SeatPlanView::setLayout(std::shared_ptr<const SeatLayout> layout)
+{
     m_speech->leavePlan();
     setModel(nullptr);
     setSelection(nullptr);
     leaveHover();
-    m_layout = plan ? std::make_shared<const SeatLayout>(std::move(plan)) : nullptr;
+    m_layout = std::move(layout);
     m_painter.setLayout(m_layout);
     m_marks.assign(m_layout ? size_t(m_layout->seatCount()) : 0, 0);
     m_highlights.clear();

@@ -37,6 +37,8 @@ public:
 
     /// Shows another plan, fitted; the model and the selection of the old one are let go. May be null.
     void setPlan(std::shared_ptr<const catalog::SeatingPlan> plan);
+    /// The same with a layout that a worker thread has made: that of a stadium takes longer than a frame.
+    void setLayout(std::shared_ptr<const SeatLayout> layout);
     /// The states of this plan's seats, or null. Not owned.
     void setModel(SeatStateModel *model);
     /// Marks shown as thick rings; shared with other widgets, or null. Not owned. The view never changes it.

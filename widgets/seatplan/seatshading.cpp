@@ -25,16 +25,10 @@ void SeatShading::setModel(SeatStateModel *model)
     m_filter = -1;
     m_contingents.clear();
     m_contingentOf.clear();
-    m_blockOf.clear();
     if (!offers(m_mode))
         m_mode = ColourMode::Price;
-    if (m_model) {
+    if (m_model)
         connect(m_model, &SeatStateModel::seatsChanged, this, &SeatShading::follow);
-        const catalog::SeatingPlan &plan = *m_model->plan();
-        m_blockOf.resize(plan.seats.size());
-        for (size_t b = 0; b < plan.blocks.size(); ++b)
-            std::fill_n(m_blockOf.begin() + plan.blocks[b].firstSeat, plan.blocks[b].seatCount, qint32(b));
-    }
     restyle();
 }
 
@@ -66,51 +60,61 @@ void SeatShading::setFilter(int entry)
     if (entry == m_filter)
         return;
     m_filter = entry;
-    for (int seat = 0; seat < int(m_styles.size()); ++seat)
-        place(seat);
-    Q_EMIT restyled();
+    restyle();
 }
 
 void SeatShading::restyle()
 {
-    m_styles.clear();
-    m_counts.clear();
-    m_blockCount.clear();
-    if (m_model) {
-        const catalog::SeatingPlan &plan = *m_model->plan();
-        size_t entries = 0;
-        switch (m_mode) {
-        case ColourMode::Price:
-            entries = plan.categories.size();
-            break;
-        case ColourMode::Status:
-            entries = StateCount;
-            break;
-        case ColourMode::Contingent:
-            entries = size_t(m_contingents.size()) + 1;
-            break;
-        case ColourMode::Availability:
-            entries = std::size(AvailabilityFrom);
-            break;
-        case ColourMode::Holder:
-            entries = Nobody;
-            break;
-        }
-        m_counts.assign(entries, 0);
-        m_blockCount.assign(plan.blocks.size() * entries, 0);
-        m_availability.resize(plan.blocks.size());
-        for (size_t b = 0; b < plan.blocks.size(); ++b)
-            m_availability[b] = availabilityOf(int(b));
-        m_styles.resize(size_t(m_model->seatCount()));
-        m_entries.assign(m_styles.size(), -1);
-        for (int seat = 0; seat < int(m_styles.size()); ++seat)
-            place(seat);
-    }
+    m_placed = {};
     Q_EMIT restyled();
+}
+
+int SeatShading::entryCount() const
+{
+    if (!m_model)
+        return 0;
+    switch (m_mode) {
+    case ColourMode::Price:
+        return int(m_model->plan()->categories.size());
+    case ColourMode::Status:
+        return StateCount;
+    case ColourMode::Contingent:
+        return int(m_contingents.size()) + 1;
+    case ColourMode::Availability:
+        return int(std::size(AvailabilityFrom));
+    case ColourMode::Holder:
+        break;
+    }
+    return Nobody;
+}
+
+const SeatShading::Placed &SeatShading::placed() const
+{
+    if (m_placed.known || !m_model)
+        return m_placed;
+    m_placed.known = true;
+    const catalog::SeatingPlan &plan = *m_model->plan();
+    m_placed.counts.assign(size_t(entryCount()), 0);
+    m_placed.blockCount.assign(plan.blocks.size() * m_placed.counts.size(), 0);
+    m_placed.availability.resize(plan.blocks.size());
+    m_placed.blockOf.resize(plan.seats.size());
+    for (size_t b = 0; b < plan.blocks.size(); ++b) {
+        m_placed.availability[b] = availabilityOf(int(b));
+        std::fill_n(m_placed.blockOf.begin() + plan.blocks[b].firstSeat, plan.blocks[b].seatCount, qint32(b));
+    }
+    m_placed.styles.resize(plan.seats.size());
+    m_placed.entries.assign(plan.seats.size(), -1);
+    for (int seat = 0; seat < int(plan.seats.size()); ++seat)
+        place(seat);
+    return m_placed;
 }
 
 void SeatShading::follow(const QList<int> &seats)
 {
+    if (!m_placed.known) { // whoever asks next sees them as they are now
+        Q_EMIT seatsChanged(seats);
+        return;
+    }
     if (m_mode != ColourMode::Availability) {
         for (const int seat : seats)
             place(seat);
@@ -122,9 +126,9 @@ void SeatShading::follow(const QList<int> &seats)
     std::vector<bool> crossed(blocks.size(), false);
     QList<int> all;
     for (const int seat : seats) {
-        const int block = m_blockOf[size_t(seat)];
-        if (const int now = availabilityOf(block); now != m_availability[size_t(block)]) {
-            m_availability[size_t(block)] = now;
+        const int block = m_placed.blockOf[size_t(seat)];
+        if (const int now = availabilityOf(block); now != m_placed.availability[size_t(block)]) {
+            m_placed.availability[size_t(block)] = now;
             crossed[size_t(block)] = true;
             for (int s = blocks[size_t(block)].firstSeat;
                  s < blocks[size_t(block)].firstSeat + blocks[size_t(block)].seatCount; ++s)
@@ -132,7 +136,7 @@ void SeatShading::follow(const QList<int> &seats)
         }
     }
     for (const int seat : seats)
-        if (!crossed[size_t(m_blockOf[size_t(seat)])])
+        if (!crossed[size_t(m_placed.blockOf[size_t(seat)])])
             all.append(seat);
     for (const int seat : all)
         place(seat);
@@ -178,7 +182,7 @@ int SeatShading::classOf(int seat) const
     case ColourMode::Contingent:
         return m_contingentOf[size_t(seat)] + 1;
     case ColourMode::Availability:
-        return m_availability[size_t(m_blockOf[size_t(seat)])];
+        return m_placed.availability[size_t(m_placed.blockOf[size_t(seat)])];
     case ColourMode::Holder:
         break;
     }
@@ -186,10 +190,10 @@ int SeatShading::classOf(int seat) const
     return state == SeatState::HeldHere ? Here : state == SeatState::HeldOther ? Elsewhere : Nobody;
 }
 
-void SeatShading::place(int seat)
+void SeatShading::place(int seat) const
 {
     const int entry = entryOf(seat);
-    qint16 &before = m_entries[size_t(seat)];
+    qint16 &before = m_placed.entries[size_t(seat)];
     if (entry != before) {
         count(seat, before, -1);
         count(seat, entry, 1);
@@ -198,15 +202,15 @@ void SeatShading::place(int seat)
     SeatStyle style = withClass(m_model->styles()[size_t(seat)], classOf(seat));
     if (m_filter >= 0 && entry != m_filter)
         style |= FadedBit;
-    m_styles[size_t(seat)] = style;
+    m_placed.styles[size_t(seat)] = style;
 }
 
-void SeatShading::count(int seat, int entry, int more)
+void SeatShading::count(int seat, int entry, int more) const
 {
     if (entry < 0)
         return;
-    m_counts[size_t(entry)] += more;
-    m_blockCount[size_t(m_blockOf[size_t(seat)]) * m_counts.size() + size_t(entry)] += more;
+    m_placed.counts[size_t(entry)] += more;
+    m_placed.blockCount[size_t(m_placed.blockOf[size_t(seat)]) * m_placed.counts.size() + size_t(entry)] += more;
 }
 
 QString SeatShading::name(int entry) const
@@ -243,8 +247,9 @@ SeatStyle SeatShading::sample(int entry) const
 QList<int> SeatShading::seatsOf(int entry) const
 {
     QList<int> seats;
-    for (size_t seat = 0; seat < m_entries.size(); ++seat)
-        if (m_entries[seat] == entry)
+    const std::vector<qint16> &entries = placed().entries;
+    for (size_t seat = 0; seat < entries.size(); ++seat)
+        if (entries[seat] == entry)
             seats.append(int(seat));
     return seats;
 }
@@ -254,7 +259,7 @@ SeatShading::BlockShade SeatShading::block(int block) const
 {
     const int entries = entryCount();
     const double places = std::max(1, m_model->plan()->blocks[size_t(block)].seatCount);
-    const auto countOf = [&](int entry) { return m_blockCount[size_t(block) * size_t(entries) + size_t(entry)]; };
+    const auto countOf = [&](int entry) { return placed().blockCount[size_t(block) * size_t(entries) + size_t(entry)]; };
     int all = 0;
     int most = m_filter >= 0 ? m_filter : 0;
     if (m_filter >= 0) {

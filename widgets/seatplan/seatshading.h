@@ -36,10 +36,10 @@ public:
     /// Every seat that is not of this entry fades; -1: none does.
     void setFilter(int entry);
     [[nodiscard]] int filter() const { return m_filter; }
-    [[nodiscard]] bool isFaded(int seat) const { return (m_styles[size_t(seat)] & FadedBit) != 0; }
+    [[nodiscard]] bool isFaded(int seat) const { return (placed().styles[size_t(seat)] & FadedBit) != 0; }
 
-    [[nodiscard]] int entryCount() const { return int(m_counts.size()); }
-    [[nodiscard]] int count(int entry) const { return m_counts[size_t(entry)]; }
+    [[nodiscard]] int entryCount() const;
+    [[nodiscard]] int count(int entry) const { return placed().counts[size_t(entry)]; }
     /// A contingent's or category's name, or the state; the owner says all others.
     [[nodiscard]] QString name(int entry) const;
     /// A seat that stands for the entry.
@@ -49,7 +49,7 @@ public:
     /// Null without a model.
     [[nodiscard]] const SeatStateModel *model() const { return m_model; }
     /// What is drawn; empty without a model.
-    [[nodiscard]] std::span<const SeatStyle> styles() const { return m_styles; }
+    [[nodiscard]] std::span<const SeatStyle> styles() const { return placed().styles; }
     [[nodiscard]] BlockShade block(int block) const;
     /// One per colour class, as seatColours() takes them; needs a model.
     [[nodiscard]] std::vector<QColor> colours(bool dark) const;
@@ -61,13 +61,26 @@ Q_SIGNALS:
     void restyled();
 
 private:
+    /// Where every seat belongs in this mode.
+    struct Placed {
+        bool known = false;
+        std::vector<SeatStyle> styles;
+        std::vector<qint16> entries;    ///< of each seat, -1: none
+        std::vector<qint32> blockOf;    ///< of each seat
+        std::vector<int> availability;  ///< of each block
+        std::vector<qint32> counts;     ///< [entry]
+        std::vector<qint32> blockCount; ///< [block][entry]
+    };
+
     void follow(const QList<int> &seats);
     void restyle();
+    /// Made when it is first asked for: model, contingents and mode come one after the other.
+    const Placed &placed() const;
     [[nodiscard]] int entryOf(int seat) const;
     [[nodiscard]] int classOf(int seat) const;
     [[nodiscard]] int availabilityOf(int block) const;
-    void place(int seat);
-    void count(int seat, int entry, int more);
+    void place(int seat) const;
+    void count(int seat, int entry, int more) const;
 
     QPointer<SeatStateModel> m_model;
     ColourMode m_mode = ColourMode::Price;
@@ -75,12 +88,7 @@ private:
     QStringList m_contingents;
     std::vector<qint32> m_contingentOf;
 
-    std::vector<SeatStyle> m_styles;
-    std::vector<qint16> m_entries;    ///< of each seat, -1: none
-    std::vector<qint32> m_blockOf;    ///< of each seat
-    std::vector<int> m_availability;  ///< of each block
-    std::vector<qint32> m_counts;     ///< [entry]
-    std::vector<qint32> m_blockCount; ///< [block][entry]
+    mutable Placed m_placed;
 };
 
 /// Free shares at which a block is in the next of the five classes, per cent.

@@ -326,10 +326,10 @@ void SalePage::showModel()
     m_asked.reset();
     seatplan::SeatStateModel *model = m_session.live().model();
     if (model == nullptr) {
-        m_plan->setPlan(nullptr);
+        m_plan->setLayout(nullptr);
         return;
     }
-    m_plan->setPlan(model->plan());
+    m_plan->setLayout(m_session.layout());
     m_plan->setModel(model);
     if (const auto sheet = m_session.sheet(); sheet && sheet->plan == model->plan()) {
         QStringList contingents;

@@ -23,6 +23,7 @@ constexpr int SweepMilliseconds = 10 * 60 * 1000;
 
 struct Opened {
     PerformanceSheet sheet;
+    std::shared_ptr<const seatplan::SeatLayout> layout;
     inventory::LiveState live;
 };
 
@@ -121,8 +122,8 @@ void SaleSession::countFreeSeats(const std::vector<catalog::PerformanceSummary> 
 void SaleSession::open(qint32 performanceId)
 {
     const quint64 opening = ++m_opening;
-    const auto job = [performanceId, who = asker(),
-                      known = m_sheets.value(performanceId)](auto &connection) -> Result<Opened> {
+    const auto job = [performanceId, who = asker(), known = m_sheets.value(performanceId),
+                      layout = m_layout](auto &connection) -> Result<Opened> {
         Opened opened;
         if (known) {
             opened.sheet = *known;
@@ -136,6 +137,8 @@ void SaleSession::open(qint32 performanceId)
         if (!live)
             return tl::unexpected(live.error());
         opened.live = std::move(*live);
+        const bool drawn = layout && &layout->plan() == opened.sheet.plan.get();
+        opened.layout = drawn ? layout : std::make_shared<const seatplan::SeatLayout>(opened.sheet.plan);
         return opened;
     };
     ask(Place::Plan, job, [this, opening](const Opened &opened) {
@@ -143,6 +146,7 @@ void SaleSession::open(qint32 performanceId)
             return;
         m_sheet = std::make_shared<const PerformanceSheet>(opened.sheet);
         m_sheets.insert(m_sheet->summary.id, m_sheet);
+        m_layout = opened.layout;
         m_lastBest.clear();
         m_passed.clear();
         m_live.follow(m_sheet, asker(), opened.live);

@@ -14,6 +14,7 @@
 #include <counter/basketmodel.h>
 #include <orders/basket.h>
 #include <orders/store/orderfile.h>
+#include <seatplan/seatlayout.h>
 #include <storage/executor.h>
 #include <tenders/tender.h>
 
@@ -62,6 +63,8 @@ public:
 
     [[nodiscard]] const std::vector<catalog::PerformanceSummary> &performances() const { return m_performances; }
     [[nodiscard]] std::shared_ptr<const catalog::PerformanceSheet> sheet() const { return m_sheet; }
+    /// Of the sheet's plan.
+    [[nodiscard]] std::shared_ptr<const seatplan::SeatLayout> layout() const { return m_layout; }
     [[nodiscard]] const counter::Sheets &sheets() const { return m_sheets; }
     /// Of the last sale.
     [[nodiscard]] const counter::Sheets &soldSheets() const { return m_soldSheets; }
@@ -190,6 +193,7 @@ private:
 
     std::vector<catalog::PerformanceSummary> m_performances;
     std::shared_ptr<const catalog::PerformanceSheet> m_sheet;
+    std::shared_ptr<const seatplan::SeatLayout> m_layout;
     counter::Sheets m_sheets; ///< of the open performance and of everything in the basket
     counter::Sheets m_soldSheets;
     quint64 m_opening = 0; ///< the latest open() wins
