@@ -107,8 +107,9 @@ void PolygonFillTest::keptSpansMakeTheSamePicture()
         const FillShape whole = fillShape(ring, scale);
         const FillShape inside = fillShape(ring, scale, 2.0);
         const QPoint origin(random.bounded(-20, 20), random.bounded(-20, 20));
-        const QRect clip = QRect(random.bounded(80), random.bounded(60), random.bounded(1, 100), random.bounded(1, 80)) &
-                           canvas().rect();
+        const QRect clip =
+            QRect(random.bounded(80), random.bounded(60), random.bounded(1, 100), random.bounded(1, 80)) &
+            canvas().rect();
         QImage expected = canvas();
         fill.fill(expected, clip, origin, whole, Grey);
         fill.fill(expected, clip, origin, inside, Black);
