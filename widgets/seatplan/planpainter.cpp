@@ -13,8 +13,8 @@ using inventory::SeatState;
 
 namespace {
 
-constexpr double EdgeWidth = 1.0;  // logical pixels, around a block
-constexpr double LassoWidth = 2.0; // likewise
+constexpr double EdgeWidth = 1.0;   // logical pixels, around a block
+constexpr double LassoWidth = 2.0;  // likewise
 constexpr int MostLinesKept = 4096; // a block seen from so near shows a small part of itself
 
 QColor colour(QRgb rgb) { return QColor::fromRgb(rgb); }
@@ -133,7 +133,8 @@ void PlanPainter::paintBlock(QImage &target, const QRect &clip, QPoint origin, i
         fillPart(target, clip, origin, part, m_colours.blockEdge, m_colours.block);
 }
 
-void PlanPainter::fillPart(QImage &target, const QRect &clip, QPoint origin, BlockArea::Part &part, QRgb edge, QRgb body)
+void PlanPainter::fillPart(QImage &target, const QRect &clip, QPoint origin, BlockArea::Part &part, QRgb edge,
+                           QRgb body)
 {
     if (part.whole.box.height() > MostLinesKept) {
         m_fill.fill(target, clip, origin, part.whole, edge);

@@ -162,7 +162,7 @@ void PolygonFill::cover(const FillShape::Edge &edge, int line, int left, int rig
 }
 
 /// Calls use(line, left, right, coverage) for the stretches of every line that are covered at all.
-template<typename Use>
+template <typename Use>
 void PolygonFill::sweep(const FillShape &shape, const QRect &area, Use &&use)
 {
     const int left = area.left();

@@ -49,17 +49,18 @@ public:
     [[nodiscard]] FillSpans spans(const FillShape &shape, const FillSpans &covering = {});
 
 private:
-    template<typename Use>
+    template <typename Use>
     void sweep(const FillShape &shape, const QRect &area, Use &&use);
     void takeLine(int left, int right);
     void cover(const FillShape::Edge &edge, int line, int left, int right);
     void add(int column, qint32 amount, int left, int right);
 
-    std::vector<qint32> m_change; ///< of coverage, per column of the line, in 1/65536
-    std::vector<int> m_changed;   ///< columns with an entry
-    std::vector<const FillShape::Edge *> m_across;       ///< edges of the line
-    std::vector<const FillShape::Edge *> m_acrossBefore; ///< of the line before, if they stand upright through all of it
-    std::vector<FillSpans::Run> m_line;                  ///< what the line came to
+    std::vector<qint32> m_change;                  ///< of coverage, per column of the line, in 1/65536
+    std::vector<int> m_changed;                    ///< columns with an entry
+    std::vector<const FillShape::Edge *> m_across; ///< edges of the line
+    std::vector<const FillShape::Edge *>
+        m_acrossBefore;                 ///< of the line before, if they stand upright through all of it
+    std::vector<FillSpans::Run> m_line; ///< what the line came to
 };
 
 } // namespace guichet::seatplan

@@ -259,7 +259,9 @@ SeatShading::BlockShade SeatShading::block(int block) const
 {
     const int entries = entryCount();
     const double places = std::max(1, m_model->plan()->blocks[size_t(block)].seatCount);
-    const auto countOf = [&](int entry) { return placed().blockCount[size_t(block) * size_t(entries) + size_t(entry)]; };
+    const auto countOf = [&](int entry) {
+        return placed().blockCount[size_t(block) * size_t(entries) + size_t(entry)];
+    };
     int all = 0;
     int most = m_filter >= 0 ? m_filter : 0;
     if (m_filter >= 0) {
