@@ -1,7 +1,6 @@
 // Seating plans read from real files: nothing lost, nothing merged, every seat where it belongs.
 #include "planproof.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -159,7 +158,6 @@ private Q_SLOTS:
     void aSectorDrawnTwiceUsesBothShapes();
     void aSectorWithoutAnyShapeFindsAFreePlaceBesideItsNeighbours();
     void withoutADrawingSectorsStandInAGrid();
-    void theStadiumIsReadAtOnce();
     void everySeatOfTheHallIsTheShapeWithItsId();
     void rowsOfTheHallRunAsTheyStand();
     void theHallKeepsItsStage();
@@ -379,14 +377,6 @@ void PlanImportTest::withoutADrawingSectorsStandInAGrid()
         for (qint32 s = block.firstSeat; s < block.firstSeat + block.seatCount; ++s)
             QVERIFY(surrounds(block.outline, import.plan.seats[size_t(s)].position));
     }
-}
-
-void PlanImportTest::theStadiumIsReadAtOnce()
-{
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(!test::stadium().plan.seats.empty());
-    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // 0.1 s of work when optimised
 }
 
 void PlanImportTest::everySeatOfTheHallIsTheShapeWithItsId()

@@ -3,7 +3,6 @@
 
 #include <support/quiet.h>
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 using namespace guichet;
@@ -89,7 +88,7 @@ private Q_SLOTS:
     void scatteredSeatsOfSeveralBlocksWhenNothingElseIsLeft();
     void noSeatsNoProposal();
     void theSameQuestionHasTheSameAnswer();
-    void aStadiumIsSearchedInAMomentAndABlockInLess();
+    void aStadiumOfAHundredThousandGivesAsManyProposalsAsAreAskedFor();
 };
 
 void BestAvailableTest::theOracleItselfSeesEveryFault()
@@ -491,7 +490,7 @@ void BestAvailableTest::theSameQuestionHasTheSameAnswer()
     QCOMPARE(proposed(hall, request), QStringLiteral("A-2-4 A-2-5 | A-3-4 A-3-5 | A-1-4 A-1-5 | A-4-4 A-4-5"));
 }
 
-void BestAvailableTest::aStadiumIsSearchedInAMomentAndABlockInLess()
+void BestAvailableTest::aStadiumOfAHundredThousandGivesAsManyProposalsAsAreAskedFor()
 {
     std::vector<test::SmallBlock> blocks;
     QRandomGenerator random(7);
@@ -508,29 +507,20 @@ void BestAvailableTest::aStadiumIsSearchedInAMomentAndABlockInLess()
     const SmallHall stadium(blocks);
     QCOMPARE(stadium.plan.seats.size(), size_t(100'000));
 
-    const auto milliseconds = [&stadium](const BestRequest &request) {
-        QElapsedTimer timer;
-        timer.start();
-        const size_t found = bestAvailable(stadium.plan, stadium.states, request).size();
-        return found == size_t(request.proposals) ? double(timer.nsecsElapsed()) / 1e6 : 1e9;
+    const auto found = [&stadium](const BestRequest &request) {
+        return bestAvailable(stadium.plan, stadium.states, request).size();
     };
     BestRequest everywhere;
     everywhere.count = 3;
+    QCOMPARE(found(everywhere), size_t(everywhere.proposals));
     BestRequest block;
     block.block = 50;
     block.proposals = 40;
+    QCOMPARE(found(block), 40u);
     BestRequest group; // no row has so many side by side
     group.count = 20;
     group.proposals = 10;
-    const double whole = milliseconds(everywhere);
-    const double one = milliseconds(block);
-    const double scattered = milliseconds(group);
-    qInfo("100,000 seats %.2f ms; 40 proposals in a block of 1,000 %.3f ms; scattered 20 %.2f ms", whole, one,
-          scattered);
-    // Generous for sanitizers and busy machines: a release build takes 1.5, 0.1 and 25 ms.
-    QVERIFY(whole < 500);
-    QVERIFY(one < 100);
-    QVERIFY(scattered < 5000);
+    QCOMPARE(found(group), 10u);
 }
 
 QTEST_APPLESS_MAIN(BestAvailableTest)
