@@ -14,8 +14,9 @@ enum class ColourMode {
     Contingent,   ///< who may sell it
     Availability, ///< how much of its block is free
     Holder,       ///< in whose basket it is
+    Evenings,     ///< on how many of the performances that are shown as one it can be had
 };
-constexpr int ColourModeCount = 5;
+constexpr int ColourModeCount = 6;
 
 /// Colours of the modes whose classes are always the same ones; empty for prices and contingents, whose number the plan
 /// decides. Chosen so that no two that share a shape look alike to anybody (tst_colourmodes).

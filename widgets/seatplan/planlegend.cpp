@@ -47,6 +47,8 @@ QString PlanLegend::modeName(ColourMode mode)
         return tr("Contingents");
     case ColourMode::Availability:
         return tr("Availability");
+    case ColourMode::Evenings:
+        return tr("Free in all performances");
     case ColourMode::Holder:
         break;
     }

@@ -315,7 +315,7 @@ QString SeatListModel::text(Item of, int column) const
             return (QStringList{SpokenSeats::seatName(plan(), of.index)} << SpokenSeats::marks(plan(), of.index))
                 .join(QStringLiteral(", "));
         if (column == State)
-            return SeatWords::state(m_states->state(of.index));
+            return SeatWords::state(*m_states, of.index);
         return m_view.priceText(of.index).section(u'\n', 0, 0);
     }
     return {};

@@ -225,7 +225,7 @@ void SeatPlanView::showCard(Stop stop)
             SeatSprites sprites;
             sprites.reset(fontMetrics().height() * devicePixelRatioF() - 2, m_colours, true);
             content.picture = sprites.picture(m_shading.styles()[size_t(stop.seat)]);
-            content.lines << SeatWords::state(m_model->state(stop.seat));
+            content.lines << SeatWords::state(*m_model, stop.seat);
         }
         if (!plan.categories.empty())
             content.lines << plan.categories[size_t(seat.category)].name;

@@ -10,7 +10,8 @@ using inventory::SeatState;
 
 namespace {
 enum Holders { Here, Elsewhere, Nobody };
-}
+enum Evenings { None, Some, Most, All, EveningClasses };
+} // namespace
 
 SeatShading::SeatShading(QObject *parent)
     : QObject(parent)
@@ -44,7 +45,12 @@ void SeatShading::setContingents(const QStringList &names, std::vector<qint32> o
     restyle();
 }
 
-bool SeatShading::offers(ColourMode mode) const { return mode != ColourMode::Contingent || !m_contingents.isEmpty(); }
+bool SeatShading::offers(ColourMode mode) const
+{
+    if (mode == ColourMode::Evenings)
+        return m_model && m_model->performanceCount() > 1;
+    return mode != ColourMode::Contingent || !m_contingents.isEmpty();
+}
 
 void SeatShading::setMode(ColourMode mode)
 {
@@ -82,6 +88,8 @@ int SeatShading::entryCount() const
         return int(m_contingents.size()) + 1;
     case ColourMode::Availability:
         return int(std::size(AvailabilityFrom));
+    case ColourMode::Evenings:
+        return EveningClasses;
     case ColourMode::Holder:
         break;
     }
@@ -165,6 +173,8 @@ int SeatShading::entryOf(int seat) const
         return state == SeatState::Free || state == SeatState::NotOurs ? classOf(seat) : -1;
     case ColourMode::Availability:
         return state == SeatState::Free ? classOf(seat) : -1;
+    case ColourMode::Evenings:
+        return classOf(seat);
     case ColourMode::Holder:
         break;
     }
@@ -183,6 +193,11 @@ int SeatShading::classOf(int seat) const
         return m_contingentOf[size_t(seat)] + 1;
     case ColourMode::Availability:
         return m_placed.availability[size_t(m_placed.blockOf[size_t(seat)])];
+    case ColourMode::Evenings: {
+        const int evenings = m_model->performanceCount();
+        const int free = m_model->freeIn(seat);
+        return free == evenings ? All : free == 0 ? None : 2 * free >= evenings ? Most : Some;
+    }
     case ColourMode::Holder:
         break;
     }
@@ -228,6 +243,11 @@ QString SeatShading::name(int entry) const
         if (entry + 1 == int(std::size(AvailabilityFrom)))
             return tr("%1 % free or more").arg(AvailabilityFrom[entry]);
         return tr("%1 to %2 % free").arg(AvailabilityFrom[entry]).arg(AvailabilityFrom[entry + 1]);
+    case ColourMode::Evenings:
+        return entry == All    ? tr("Free in all %n performance(s)", nullptr, m_model->performanceCount())
+               : entry == Most ? tr("Free in half of them or more")
+               : entry == Some ? tr("Free in fewer than half")
+                               : tr("Free in none");
     case ColourMode::Holder:
         break;
     }
@@ -241,6 +261,8 @@ SeatStyle SeatShading::sample(int entry) const
         state = SeatState(entry);
     else if (m_mode == ColourMode::Holder)
         state = entry == Here ? SeatState::HeldHere : SeatState::HeldOther;
+    else if (m_mode == ColourMode::Evenings && entry != All)
+        state = entry == None ? SeatState::Sold : SeatState::NotOurs;
     return seatStyle(state, entry, false);
 }
 
@@ -268,6 +290,9 @@ SeatShading::BlockShade SeatShading::block(int block) const
         all = countOf(m_filter);
     } else if (m_mode == ColourMode::Status) { // of all states, free is what a block is looked at for
         all = countOf(int(SeatState::Free));
+    } else if (m_mode == ColourMode::Evenings) {
+        all = countOf(All);
+        most = All;
     } else {
         for (int entry = 0; entry < entries; ++entry) {
             all += countOf(entry);

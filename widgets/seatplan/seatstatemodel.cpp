@@ -76,13 +76,28 @@ void SeatStateModel::change(int seat, SeatState state)
     const qint32 more = qint32(state == SeatState::Free) - qint32(before == SeatState::Free);
     m_freePerBlock[block * m_freeOfCategory.size() + category] += more;
     m_freeOfCategory[category] += more;
+    noteDirty(seat);
+}
 
-    if (!m_isDirty[size_t(seat)]) {
-        m_isDirty[size_t(seat)] = true;
-        m_dirty.append(seat);
-        if (!m_flush.isActive())
-            m_flush.start();
-    }
+void SeatStateModel::noteDirty(int seat)
+{
+    if (m_isDirty[size_t(seat)])
+        return;
+    m_isDirty[size_t(seat)] = true;
+    m_dirty.append(seat);
+    if (!m_flush.isActive())
+        m_flush.start();
+}
+
+void SeatStateModel::touch(const QList<int> &seats)
+{
+    for (const int seat : seats)
+        noteDirty(seat);
+}
+
+int SeatStateModel::freeIn(int seat) const
+{
+    return state(seat) == SeatState::Free || state(seat) == SeatState::HeldHere ? 1 : 0;
 }
 
 void SeatStateModel::applyBatch(std::span<const inventory::SeatChange> changes)

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] inventory::SeatState state(int seat) const { return stateOf(m_styles[size_t(seat)]); }
     [[nodiscard]] int category(int seat) const { return categoryOf(m_styles[size_t(seat)]); }
     [[nodiscard]] std::span<const SeatStyle> styles() const { return m_styles; }
+    /// More than one where several performances are shown as one (MergedSeatModel).
+    [[nodiscard]] virtual int performanceCount() const { return 1; }
+    /// On how many of them the seat can be had: free, or held here.
+    [[nodiscard]] virtual int freeIn(int seat) const;
 
     [[nodiscard]] int freeInBlock(int block) const { return count(block, inventory::SeatState::Free); }
     [[nodiscard]] int freeInBlock(int block, int category) const;
@@ -57,8 +61,13 @@ Q_SIGNALS:
     void seatsChanged(const QList<int> &seats);
     void coloursChanged();
 
+protected:
+    /// Tells these, too: they are in the same state and look different.
+    void touch(const QList<int> &seats);
+
 private:
     void change(int seat, inventory::SeatState state);
+    void noteDirty(int seat);
     void countSeats();
 
     std::shared_ptr<const catalog::SeatingPlan> m_plan;

@@ -1,5 +1,7 @@
 #include <seatplan/seatwords.h>
 
+#include <seatplan/seatstatemodel.h>
+
 namespace guichet::seatplan {
 
 using inventory::SeatState;
@@ -34,6 +36,14 @@ QString SeatWords::state(SeatState state)
         return tr("Free, but not for this counter");
     }
     return {};
+}
+
+QString SeatWords::state(const SeatStateModel &model, int seat)
+{
+    const SeatState merged = model.state(seat);
+    if (model.performanceCount() == 1 || model.freeIn(seat) == 0 || merged == SeatState::HeldHere)
+        return state(merged);
+    return tr("Free in %1 of %n performance(s)", nullptr, model.performanceCount()).arg(model.freeIn(seat));
 }
 
 QStringList SeatWords::attributes(quint16 attributes)

@@ -108,7 +108,7 @@ QString SpokenSeats::seat(const SpokenPlan &spoken, int seat)
         parts << rowName(plan, rowIndex);
     parts << (parts.isEmpty() ? seatName(plan, seat) : tr("seat %1").arg(s.number)) << blockName(plan, row.block);
     if (spoken.model != nullptr)
-        parts << SeatWords::state(spoken.model->state(seat));
+        parts << SeatWords::state(*spoken.model, seat);
     if (!plan.categories.empty())
         parts << plan.categories[size_t(s.category)].name;
     if (spoken.prices)
