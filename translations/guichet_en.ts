@@ -93,6 +93,26 @@
     </message>
 </context>
 <context>
+    <name>guichet::seatplan::SeatShading</name>
+    <message numerus="yes">
+        <source>Free in all %n performance(s)</source>
+        <translation>
+            <numerusform>Free in %n performance</numerusform>
+            <numerusform>Free in all %n performances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::seatplan::SeatWords</name>
+    <message numerus="yes">
+        <source>Free in %1 of %n performance(s)</source>
+        <translation>
+            <numerusform>Free in %1 of %n performance</numerusform>
+            <numerusform>Free in %1 of %n performances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>guichet::seatplan::SpokenSeats</name>
     <message numerus="yes">
         <source>%1 of %Ln seat(s) free</source>

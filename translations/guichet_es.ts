@@ -1266,6 +1266,34 @@
         <source>A basket was begun before the training. Sell or empty it first.</source>
         <translation>Se empezó una cesta antes de la formación. Véndala o vacíela primero.</translation>
     </message>
+    <message>
+        <source>Say why the drawer is opened without a sale: the reason is recorded.</source>
+        <translation>Diga por qué se abre el cajón sin venta: el motivo queda registrado.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a device. Write tcp:HOST or tcp:HOST:PORT for a network printer, serial:/dev/ttyUSB0:9600 for a serial one, /dev/usb/lp0 for a USB one.</source>
+        <translation>«%1» no es la dirección de un aparato. Escriba tcp:HOST o tcp:HOST:PUERTO para una impresora de red, serial:/dev/ttyUSB0:9600 para una de serie, /dev/usb/lp0 para una USB.</translation>
+    </message>
+    <message>
+        <source>The device at %1 cannot be reached. Check that it is on and plugged in.</source>
+        <translation>No se llega al aparato %1. Compruebe que está encendido y conectado.</translation>
+    </message>
+    <message>
+        <source>The device at %1 takes no more data. Switch it off and on again.</source>
+        <translation>El aparato %1 ya no acepta datos. Apáguelo y vuelva a encenderlo.</translation>
+    </message>
+    <message>
+        <source>The connection to the device at %1 was lost. Check its cable, then try again.</source>
+        <translation>Se perdió la conexión con el aparato %1. Revise el cable y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This user may not use the device %1. On Debian, membership in the groups lp and dialout allows it.</source>
+        <translation>Este usuario no puede usar el aparato %1. En Debian lo permite pertenecer a los grupos lp y dialout.</translation>
+    </message>
+    <message>
+        <source>%1 is a file or a folder, not a device. A USB printer is usually /dev/usb/lp0.</source>
+        <translation>%1 es un archivo o una carpeta, no un aparato. Una impresora USB suele ser /dev/usb/lp0.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>
@@ -1583,6 +1611,30 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>Offline: database not reachable</source>
         <translation>Sin conexión: base de datos inaccesible</translation>
     </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Cajón</translation>
+    </message>
+    <message>
+        <source>The drawer opens by itself when money or a cheque is to go into it. It hangs on %1; that is set under Printing at the left.</source>
+        <translation>El cajón se abre solo cuando debe entrar dinero o un cheque. Está conectado a %1; se ajusta en Impresión, a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Cash drawer stays shut</source>
+        <translation>El cajón no se abre</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open and did not move. Look whether it is locked or jammed. Sales go on; open it by its key.</source>
+        <translation>El cajón recibió la orden de abrirse y no se movió. Mire si está cerrado con llave o atascado. Las ventas siguen; ábralo con su llave.</translation>
+    </message>
+    <message>
+        <source>Cash drawer not reachable</source>
+        <translation>Cajón sin conexión</translation>
+    </message>
+    <message>
+        <source>The receipt printer at %1, on which the drawer hangs, does not answer. Sales go on and tickets are printed; open the drawer by its key. Look whether that printer is on and plugged in. Where it is can be changed under Printing at the left.</source>
+        <translation>La impresora de recibos %1, a la que está conectado el cajón, no responde. Las ventas siguen y las entradas se imprimen; abra el cajón con su llave. Mire si esa impresora está encendida y conectada. Su dirección se cambia en Impresión, a la izquierda.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::TenderPad</name>
@@ -1733,6 +1785,56 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Somebody else, new: %1</source>
         <translation>Otra persona, nueva: %1</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::desk::DrawerDialog</name>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Cajón</translation>
+    </message>
+    <message>
+        <source>The receipt printer that the drawer is plugged into:</source>
+        <translation>La impresora de recibos a la que está conectado el cajón:</translation>
+    </message>
+    <message>
+        <source>No drawer that opens by itself</source>
+        <translation>Ningún cajón que se abra solo</translation>
+    </message>
+    <message>
+        <source>A network printer: tcp:192.168.1.50. A serial one: serial:/dev/ttyUSB0:19200. A USB one: /dev/usb/lp0. Leave it empty when the drawer is opened by key.</source>
+        <translation>Una impresora de red: tcp:192.168.1.50. Una de serie: serial:/dev/ttyUSB0:19200. Una USB: /dev/usb/lp0. Déjelo vacío si el cajón se abre con llave.</translation>
+    </message>
+    <message>
+        <source>If the printer has two drawers:</source>
+        <translation>Si la impresora tiene dos cajones:</translation>
+    </message>
+    <message>
+        <source>The first drawer</source>
+        <translation>El primer cajón</translation>
+    </message>
+    <message>
+        <source>The second drawer</source>
+        <translation>El segundo cajón</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::desk::GuideWindow</name>
+    <message>
+        <source>Guichet: the guide</source>
+        <translation>Guichet: la guía</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>Text of the chapter</source>
+        <translation>Texto del capítulo</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2097,46 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Learn without selling: tickets are marked, nothing is counted</source>
         <translation>Aprender sin vender: las entradas van marcadas, nada se cuenta</translation>
+    </message>
+    <message>
+        <source>Cash drawer…</source>
+        <translation>Cajón…</translation>
+    </message>
+    <message>
+        <source>Open the drawer…</source>
+        <translation>Abrir el cajón…</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Abrir el cajón</translation>
+    </message>
+    <message>
+        <source>Why is it opened without a sale? The reason is recorded.</source>
+        <translation>¿Por qué se abre sin venta? El motivo queda registrado.</translation>
+    </message>
+    <message>
+        <source>Fetch change</source>
+        <translation>Sacar cambio</translation>
+    </message>
+    <message>
+        <source>Count the cash</source>
+        <translation>Contar la caja</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>Ceder el puesto a un compañero</translation>
+    </message>
+    <message>
+        <source>Try the drawer</source>
+        <translation>Probar el cajón</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>How it is done (F1)</source>
+        <translation>Cómo se hace (F1)</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2500,10 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>What the colours show</source>
         <translation>Qué muestran los colores</translation>
     </message>
+    <message>
+        <source>Free in all performances</source>
+        <translation>Libre en todas las sesiones</translation>
+    </message>
 </context>
 <context>
     <name>guichet::seatplan::PlanToolBar</name>
@@ -2537,6 +2683,25 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
         <source>%1 to %2 % free</source>
         <translation>Del %1 al %2 % libre</translation>
     </message>
+    <message numerus="yes">
+        <source>Free in all %n performance(s)</source>
+        <translation>
+            <numerusform>Libre en %n sesión</numerusform>
+            <numerusform>Libre en las %n sesiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free in half of them or more</source>
+        <translation>Libre en la mitad o más</translation>
+    </message>
+    <message>
+        <source>Free in fewer than half</source>
+        <translation>Libre en menos de la mitad</translation>
+    </message>
+    <message>
+        <source>Free in none</source>
+        <translation>Libre en ninguna</translation>
+    </message>
 </context>
 <context>
     <name>guichet::seatplan::SeatWords</name>
@@ -2587,6 +2752,13 @@ Elija localidades en el plano, o escriba cuántas y pulse B para las mejores.</t
     <message>
         <source>Kept for security</source>
         <translation>Reservada a seguridad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Free in %1 of %n performance(s)</source>
+        <translation>
+            <numerusform>Libre en %1 de %n sesión</numerusform>
+            <numerusform>Libre en %1 de %n sesiones</numerusform>
+        </translation>
     </message>
 </context>
 <context>

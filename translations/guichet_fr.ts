@@ -1266,6 +1266,34 @@
         <source>A basket was begun before the training. Sell or empty it first.</source>
         <translation>Un panier a été commencé avant la formation. Vendez-le ou videz-le d’abord.</translation>
     </message>
+    <message>
+        <source>Say why the drawer is opened without a sale: the reason is recorded.</source>
+        <translation>Dites pourquoi le tiroir est ouvert sans vente&#xa0;: le motif est enregistré.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a device. Write tcp:HOST or tcp:HOST:PORT for a network printer, serial:/dev/ttyUSB0:9600 for a serial one, /dev/usb/lp0 for a USB one.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un appareil. Écrivez tcp:HÔTE ou tcp:HÔTE:PORT pour une imprimante réseau, serial:/dev/ttyUSB0:9600 pour une imprimante série, /dev/usb/lp0 pour une imprimante USB.</translation>
+    </message>
+    <message>
+        <source>The device at %1 cannot be reached. Check that it is on and plugged in.</source>
+        <translation>L’appareil %1 est injoignable. Vérifiez qu’il est allumé et branché.</translation>
+    </message>
+    <message>
+        <source>The device at %1 takes no more data. Switch it off and on again.</source>
+        <translation>L’appareil %1 n’accepte plus de données. Éteignez-le et rallumez-le.</translation>
+    </message>
+    <message>
+        <source>The connection to the device at %1 was lost. Check its cable, then try again.</source>
+        <translation>La liaison avec l’appareil %1 est perdue. Vérifiez son câble, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This user may not use the device %1. On Debian, membership in the groups lp and dialout allows it.</source>
+        <translation>Cet utilisateur n’a pas le droit d’utiliser l’appareil %1. Sous Debian, l’appartenance aux groupes lp et dialout le permet.</translation>
+    </message>
+    <message>
+        <source>%1 is a file or a folder, not a device. A USB printer is usually /dev/usb/lp0.</source>
+        <translation>%1 est un fichier ou un dossier, pas un appareil. Une imprimante USB est en général /dev/usb/lp0.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::BasketModel</name>
@@ -1583,6 +1611,30 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>Offline: database not reachable</source>
         <translation>Hors ligne : base de données injoignable</translation>
     </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Tiroir-caisse</translation>
+    </message>
+    <message>
+        <source>The drawer opens by itself when money or a cheque is to go into it. It hangs on %1; that is set under Printing at the left.</source>
+        <translation>Le tiroir s’ouvre de lui-même quand de l’argent ou un chèque doit y entrer. Il est branché sur %1&#xa0;; cela se règle sous Impression, à gauche.</translation>
+    </message>
+    <message>
+        <source>Cash drawer stays shut</source>
+        <translation>Le tiroir reste fermé</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open and did not move. Look whether it is locked or jammed. Sales go on; open it by its key.</source>
+        <translation>Le tiroir a reçu l’ordre de s’ouvrir et n’a pas bougé. Regardez s’il est verrouillé ou coincé. Les ventes continuent&#xa0;; ouvrez-le avec sa clé.</translation>
+    </message>
+    <message>
+        <source>Cash drawer not reachable</source>
+        <translation>Tiroir-caisse injoignable</translation>
+    </message>
+    <message>
+        <source>The receipt printer at %1, on which the drawer hangs, does not answer. Sales go on and tickets are printed; open the drawer by its key. Look whether that printer is on and plugged in. Where it is can be changed under Printing at the left.</source>
+        <translation>L’imprimante de reçus %1, sur laquelle le tiroir est branché, ne répond pas. Les ventes continuent et les billets s’impriment&#xa0;; ouvrez le tiroir avec sa clé. Regardez si cette imprimante est allumée et branchée. Son adresse se change sous Impression, à gauche.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::counter::TenderPad</name>
@@ -1733,6 +1785,56 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Somebody else, new: %1</source>
         <translation>Quelqu’un d’autre, nouveau : %1</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::desk::DrawerDialog</name>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Tiroir-caisse</translation>
+    </message>
+    <message>
+        <source>The receipt printer that the drawer is plugged into:</source>
+        <translation>L’imprimante de reçus sur laquelle le tiroir est branché&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No drawer that opens by itself</source>
+        <translation>Aucun tiroir qui s’ouvre de lui-même</translation>
+    </message>
+    <message>
+        <source>A network printer: tcp:192.168.1.50. A serial one: serial:/dev/ttyUSB0:19200. A USB one: /dev/usb/lp0. Leave it empty when the drawer is opened by key.</source>
+        <translation>Une imprimante réseau&#xa0;: tcp:192.168.1.50. Une imprimante série&#xa0;: serial:/dev/ttyUSB0:19200. Une imprimante USB&#xa0;: /dev/usb/lp0. Laissez vide quand le tiroir s’ouvre avec une clé.</translation>
+    </message>
+    <message>
+        <source>If the printer has two drawers:</source>
+        <translation>Si l’imprimante a deux tiroirs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The first drawer</source>
+        <translation>Le premier tiroir</translation>
+    </message>
+    <message>
+        <source>The second drawer</source>
+        <translation>Le second tiroir</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::desk::GuideWindow</name>
+    <message>
+        <source>Guichet: the guide</source>
+        <translation>Guichet&#xa0;: le guide</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapitres</translation>
+    </message>
+    <message>
+        <source>Text of the chapter</source>
+        <translation>Texte du chapitre</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2097,46 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Learn without selling: tickets are marked, nothing is counted</source>
         <translation>Apprendre sans vendre&#xa0;: les billets sont marqués, rien n’est compté</translation>
+    </message>
+    <message>
+        <source>Cash drawer…</source>
+        <translation>Tiroir-caisse…</translation>
+    </message>
+    <message>
+        <source>Open the drawer…</source>
+        <translation>Ouvrir le tiroir…</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Ouvrir le tiroir</translation>
+    </message>
+    <message>
+        <source>Why is it opened without a sale? The reason is recorded.</source>
+        <translation>Pourquoi l’ouvrir sans vente&#xa0;? Le motif est enregistré.</translation>
+    </message>
+    <message>
+        <source>Fetch change</source>
+        <translation>Prendre de la monnaie</translation>
+    </message>
+    <message>
+        <source>Count the cash</source>
+        <translation>Compter la caisse</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>Passer la main à un collègue</translation>
+    </message>
+    <message>
+        <source>Try the drawer</source>
+        <translation>Essayer le tiroir</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>How it is done (F1)</source>
+        <translation>Comment faire (F1)</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2500,10 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>What the colours show</source>
         <translation>Ce que montrent les couleurs</translation>
     </message>
+    <message>
+        <source>Free in all performances</source>
+        <translation>Libre à toutes les séances</translation>
+    </message>
 </context>
 <context>
     <name>guichet::seatplan::PlanToolBar</name>
@@ -2537,6 +2683,25 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
         <source>%1 to %2 % free</source>
         <translation>%1 à %2 % libres</translation>
     </message>
+    <message numerus="yes">
+        <source>Free in all %n performance(s)</source>
+        <translation>
+            <numerusform>Libre à&#xa0;%n séance</numerusform>
+            <numerusform>Libre aux&#xa0;%n séances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free in half of them or more</source>
+        <translation>Libre à la moitié ou plus</translation>
+    </message>
+    <message>
+        <source>Free in fewer than half</source>
+        <translation>Libre à moins de la moitié</translation>
+    </message>
+    <message>
+        <source>Free in none</source>
+        <translation>Libre à aucune</translation>
+    </message>
 </context>
 <context>
     <name>guichet::seatplan::SeatWords</name>
@@ -2587,6 +2752,13 @@ Choisissez des places sur le plan, ou tapez leur nombre puis B pour les meilleur
     <message>
         <source>Kept for security</source>
         <translation>Réservée à la sécurité</translation>
+    </message>
+    <message numerus="yes">
+        <source>Free in %1 of %n performance(s)</source>
+        <translation>
+            <numerusform>Libre à&#xa0;%1 séance sur&#xa0;%n</numerusform>
+            <numerusform>Libre à&#xa0;%1 séances sur&#xa0;%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

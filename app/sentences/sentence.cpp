@@ -177,6 +177,22 @@ constexpr Known Sentences[] = {
     {"printer.unavailable",
      QT_TRANSLATE_NOOP("Sentence",
                        "The printer “%1” does not answer. Check that it is on and has paper, then print again.")},
+    {"drawer.no-reason",
+     QT_TRANSLATE_NOOP("Sentence", "Say why the drawer is opened without a sale: the reason is recorded.")},
+    {"device.address-malformed",
+     QT_TRANSLATE_NOOP("Sentence", "“%1” is not the address of a device. Write tcp:HOST or tcp:HOST:PORT for a network "
+                                   "printer, serial:/dev/ttyUSB0:9600 for a serial one, /dev/usb/lp0 for a USB one.")},
+    {"device.unreachable",
+     QT_TRANSLATE_NOOP("Sentence", "The device at %1 cannot be reached. Check that it is on and plugged in.")},
+    {"device.silent",
+     QT_TRANSLATE_NOOP("Sentence", "The device at %1 takes no more data. Switch it off and on again.")},
+    {"device.lost",
+     QT_TRANSLATE_NOOP("Sentence", "The connection to the device at %1 was lost. Check its cable, then try again.")},
+    {"device.forbidden",
+     QT_TRANSLATE_NOOP("Sentence", "This user may not use the device %1. On Debian, membership in the groups lp and "
+                                   "dialout allows it.")},
+    {"device.not-a-device",
+     QT_TRANSLATE_NOOP("Sentence", "%1 is a file or a folder, not a device. A USB printer is usually /dev/usb/lp0.")},
     {"template.mention-missing",
      QT_TRANSLATE_NOOP("Sentence", "The ticket's layout misses mentions that the law asks for: {all}. Correct the "
                                    "layout before printing.")},

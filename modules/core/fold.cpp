@@ -1,6 +1,6 @@
 #include "fold.h"
 
-namespace guichet::counter {
+namespace guichet {
 
 QString folded(const QString &text)
 {
@@ -24,4 +24,4 @@ QString folded(const QString &text)
     return result;
 }
 
-} // namespace guichet::counter
+} // namespace guichet

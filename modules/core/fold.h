@@ -3,9 +3,9 @@
 
 #include <QString>
 
-namespace guichet::counter {
+namespace guichet {
 
 /// "Fête d’Été" becomes "fete d'ete".
 [[nodiscard]] QString folded(const QString &text);
 
-} // namespace guichet::counter
+} // namespace guichet

@@ -180,4 +180,14 @@ Operation asTraining(Operation sale)
 
 bool isTraining(const Operation &sale) { return sale.kind == u"train"; }
 
+bool fillsDrawer(const Operation &sale)
+{
+    const QJsonArray tenders = sale.body.value(u"tenders").toArray();
+    return std::any_of(tenders.begin(), tenders.end(), [](const QJsonValue &tender) {
+        const QString method = tender[u"method"].toString();
+        return method == tenders::methodCode(tenders::Method::Cash) ||
+               method == tenders::methodCode(tenders::Method::Cheque);
+    });
+}
+
 } // namespace guichet::orders

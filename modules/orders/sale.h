@@ -29,6 +29,8 @@ struct Transfer {
 /// The same sale as a training: the database reads and seals it alike, and sells nothing.
 [[nodiscard]] operations::Operation asTraining(operations::Operation sale);
 [[nodiscard]] bool isTraining(const operations::Operation &sale);
+/// Whether it brings anything for the cash drawer: money, or a cheque.
+[[nodiscard]] bool fillsDrawer(const operations::Operation &sale);
 
 /// What the database answered to a sale.
 struct SoldTicket {

@@ -47,6 +47,7 @@ BEGIN
         WHEN 'import-season' THEN '{manager}'
         WHEN 'verify' THEN '{supervisor,accountant,manager}'
         WHEN 'operator' THEN '{manager}'
+        WHEN 'open-drawer' THEN '{supervisor,manager}'
     END;
     IF v_roles IS NULL THEN
         RAISE EXCEPTION 'operation.unknown-kind|%', v_kind USING ERRCODE = 'GU002';
@@ -63,6 +64,7 @@ BEGIN
             WHEN 'import-plan' THEN '{payload_sha256}'
             WHEN 'import-season' THEN '{payload_sha256}'
             WHEN 'operator' THEN '{display_name,name,point_of_sale,role,verifier}'
+            WHEN 'open-drawer' THEN '{reason}'
             ELSE '{}'
         END;
         IF NOT v_members @> ARRAY (SELECT jsonb_object_keys(d -> 'body')) OR p_document IS DISTINCT FROM
@@ -100,6 +102,7 @@ BEGIN
         WHEN 'import-season' THEN guichet.apply_import(v_id, v_counter.code, v_kind, d -> 'body', p_document, p_payload)
         WHEN 'verify' THEN guichet.apply_verify(v_id, v_counter.code, p_document)
         WHEN 'operator' THEN guichet.apply_operator(v_id, v_counter.code, d -> 'body', p_document)
+        WHEN 'open-drawer' THEN guichet.apply_open_drawer(v_id, v_counter.code, d -> 'body', p_document)
     END;
 END $$;
 GRANT EXECUTE ON FUNCTION api.apply(text, text) TO guichet_operator;

@@ -1,7 +1,7 @@
 // What is typed finds the performance that the cashier means, among 2,000 as among ten, by looking at few of them.
 #include "smallhouse.h"
 
-#include <counter/fold.h>
+#include <core/fold.h>
 #include <counter/performancesearch.h>
 #include <support/quiet.h>
 

@@ -1,7 +1,8 @@
 #include "performancesearch.h"
 
-#include "fold.h"
 #include "performancemodel.h"
+
+#include <core/fold.h>
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -15,6 +15,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_linkItem(new StatusItem(QStringLiteral("linkStatus"), this))
     , m_databaseItem(new StatusItem(QStringLiteral("databaseStatus"), this))
     , m_printerItem(new StatusItem(QStringLiteral("printerStatus"), this))
+    , m_drawerItem(new StatusItem(QStringLiteral("drawerStatus"), this))
     , m_holdItem(new StatusItem(QStringLiteral("holdStatus"), this))
     , m_counterItem(new StatusItem(QStringLiteral("counterStatus"), this))
     , m_operatorItem(new StatusItem(QStringLiteral("operatorStatus"), this))
@@ -25,6 +26,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addWidget(m_linkItem);
     row->addWidget(m_databaseItem);
     row->addWidget(m_printerItem);
+    row->addWidget(m_drawerItem);
     row->addStretch();
     row->addWidget(m_holdItem);
     row->addWidget(m_counterItem);
@@ -72,6 +74,13 @@ void StatusStrip::setPrinter(const QString &printer, const QString &folder, Pape
     refresh();
 }
 
+void StatusStrip::setDrawer(Drawer drawer, const QString &address)
+{
+    m_drawer = drawer;
+    m_drawerAddress = address;
+    refresh();
+}
+
 void StatusStrip::focusStates()
 {
     const std::vector<StatusItem *> items = shownItems();
@@ -84,7 +93,7 @@ void StatusStrip::focusStates()
 
 std::vector<StatusItem *> StatusStrip::shownItems() const
 {
-    std::vector<StatusItem *> items{m_linkItem, m_databaseItem, m_printerItem,
+    std::vector<StatusItem *> items{m_linkItem, m_databaseItem, m_printerItem, m_drawerItem,
                                     m_holdItem, m_counterItem,  m_operatorItem};
     std::erase_if(items, [](const StatusItem *item) { return !item->isVisible(); });
     return items;
@@ -129,6 +138,36 @@ void StatusStrip::refreshPrinter()
             tr("Tickets are printed by %1. Another printer can be chosen under Printing at the left.").arg(m_printer));
 }
 
+void StatusStrip::refreshDrawer()
+{
+    m_drawerItem->setVisible(m_drawer != Drawer::None);
+    switch (m_drawer) {
+    case Drawer::None:
+        break;
+    case Drawer::Ready:
+        m_drawerItem->setState(StatusItem::Tone::Quiet, QStringLiteral("drawer"), tr("Cash drawer"));
+        m_drawerItem->setExplanation(tr("Cash drawer"),
+                                     tr("The drawer opens by itself when money or a cheque is to go into it. It hangs "
+                                        "on %1; that is set under Printing at the left.")
+                                         .arg(m_drawerAddress));
+        break;
+    case Drawer::Shut:
+        m_drawerItem->setState(StatusItem::Tone::Warning, QStringLiteral("warning"), tr("Cash drawer stays shut"));
+        m_drawerItem->setExplanation(tr("Cash drawer"), tr("The drawer was told to open and did not move. Look whether "
+                                                           "it is locked or jammed. Sales go on; open it by its key."));
+        break;
+    case Drawer::Unreachable:
+        m_drawerItem->setState(StatusItem::Tone::Bad, QStringLiteral("warning"), tr("Cash drawer not reachable"));
+        m_drawerItem->setExplanation(
+            tr("Cash drawer"),
+            tr("The receipt printer at %1, on which the drawer hangs, does not answer. Sales go on and tickets are "
+               "printed; open the drawer by its key. Look whether that printer is on and plugged in. Where it is can "
+               "be changed under Printing at the left.")
+                .arg(m_drawerAddress));
+        break;
+    }
+}
+
 void StatusStrip::refresh()
 {
     switch (m_link) {
@@ -170,6 +209,7 @@ void StatusStrip::refresh()
             tr("All counters share the database on %1. The connection is encrypted.").arg(m_databaseName));
     }
     refreshPrinter();
+    refreshDrawer();
     m_holdItem->setVisible(m_hold.has_value());
     if (m_hold) {
         const bool soon = *m_hold <= 60;

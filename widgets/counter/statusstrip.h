@@ -1,4 +1,5 @@
-// The strip at the foot of the window: database, place of the data, printer, counter, operator, time left of the holds.
+// The strip at the foot of the window: database, place of the data, printer, drawer, counter, operator, time left of
+// the holds.
 #pragma once
 
 #include <QWidget>
@@ -28,6 +29,9 @@ public:
     enum class Paper { Ready, Failed };
     /// @p printer: empty for files, which lie in @p folder.
     void setPrinter(const QString &printer, const QString &folder, Paper paper);
+    enum class Drawer { None, Ready, Shut, Unreachable };
+    /// @p address as it was set: the receipt printer that the drawer hangs on.
+    void setDrawer(Drawer drawer, const QString &address = {});
     /// Tab and the arrow keys go on from the state that needs somebody, else from the first.
     void focusStates();
 
@@ -37,11 +41,13 @@ protected:
 private:
     void refresh();
     void refreshPrinter();
+    void refreshDrawer();
     [[nodiscard]] std::vector<StatusItem *> shownItems() const;
 
     StatusItem *m_linkItem;
     StatusItem *m_databaseItem;
     StatusItem *m_printerItem;
+    StatusItem *m_drawerItem;
     StatusItem *m_holdItem;
     StatusItem *m_counterItem;
     StatusItem *m_operatorItem;
@@ -55,6 +61,8 @@ private:
     QString m_printer;
     QString m_folder;
     Paper m_paper = Paper::Ready;
+    Drawer m_drawer = Drawer::None;
+    QString m_drawerAddress;
 };
 
 } // namespace guichet::counter

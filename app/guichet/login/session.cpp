@@ -15,6 +15,8 @@ bool Session::maySell() const
 
 bool Session::mayOverridePlan() const { return role == u"supervisor" || role == u"manager"; }
 
+bool Session::mayOpenDrawer() const { return role == u"supervisor" || role == u"manager"; }
+
 QString roleName(const QString &role)
 {
     if (role == u"cashier")

@@ -24,6 +24,8 @@ struct Session {
     [[nodiscard]] bool maySell() const;
     /// May leave a seat alone, or sell a companion's seat without its wheelchair place.
     [[nodiscard]] bool mayOverridePlan() const;
+    /// May open the cash drawer although nothing is sold.
+    [[nodiscard]] bool mayOpenDrawer() const;
 };
 
 /// The role as people call it.

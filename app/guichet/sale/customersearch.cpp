@@ -1,6 +1,6 @@
 #include "customersearch.h"
 
-#include <counter/fold.h>
+#include <core/fold.h>
 
 #include <algorithm>
 
@@ -37,7 +37,7 @@ QStringList namesIn(const QString &line)
 
 QString nameOf(const Contact &contact)
 {
-    QStringList words = counter::folded(contact.givenName + u' ' + contact.familyName).split(u' ', Qt::SkipEmptyParts);
+    QStringList words = folded(contact.givenName + u' ' + contact.familyName).split(u' ', Qt::SkipEmptyParts);
     words.sort(); // "Roux Camille" is "Camille Roux"
     return words.join(u' ');
 }
@@ -57,8 +57,8 @@ Likeness likeness(const Contact &typed, const Contact &known)
 bool holdsEveryWord(const QString &line, const Contact &typed, const Contact &known)
 {
     const QString text =
-        counter::folded(QStringList{known.givenName, known.familyName, known.organisation, known.email}.join(u' '));
-    const QStringList names = counter::folded(namesIn(line).join(u' ')).split(u' ', Qt::SkipEmptyParts);
+        folded(QStringList{known.givenName, known.familyName, known.organisation, known.email}.join(u' '));
+    const QStringList names = folded(namesIn(line).join(u' ')).split(u' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(names, [&text](const QString &name) { return text.contains(name); }) &&
            (typed.email.isEmpty() || known.email.contains(typed.email, Qt::CaseInsensitive)) &&
            (typed.phone.isEmpty() || nationalDigits(known.phone).contains(nationalDigits(typed.phone)));

@@ -190,7 +190,9 @@ void Payment::answered(const Result<Asked> &asked)
     const SaleNote note = *m_note;
     if (receipt && *receipt) {
         m_note.reset();
-        Q_EMIT sold({**receipt, note.print, m_earlier, !m_onlyAsking, orders::isTraining(note.sale)});
+        const bool training = orders::isTraining(note.sale);
+        Q_EMIT sold({**receipt, note.print, m_earlier, !m_onlyAsking, training,
+                     !m_onlyAsking && !training && orders::fillsDrawer(note.sale)});
         return;
     }
     if (receipt) {

@@ -22,6 +22,7 @@ struct Sold {
     bool earlier = false;  ///< its basket is not the present one: an earlier run of the program sent it
     bool fresh = true;     ///< recorded just now: somebody waits for the tickets
     bool training = false; ///< nothing was sold
+    bool drawer = false;   ///< money or a cheque is to go into the drawer now
 };
 
 /// A sale whose answer got lost may have been recorded. It is noted on the disk before it leaves and sent again under

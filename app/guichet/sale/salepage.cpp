@@ -503,7 +503,13 @@ void SalePage::finish(const Sold &sold)
     if (!sold.fresh)
         return; // nobody knows whether the customer is still there, or has the tickets already
     m_result->showPrinting();
-    m_session.printTickets(m_result->tickets(), sold.print);
+    const auto print = [this, tickets = m_result->tickets(), operation = sold.print] {
+        m_session.printTickets(tickets, operation);
+    };
+    if (sold.drawer)
+        m_session.drawer().open(this, print);
+    else
+        print();
 }
 
 void SalePage::showOrder(const orders::OrderFile &order, const QString &ticket)

@@ -58,6 +58,8 @@ public:
     void setPickPolicy(const seatplan::PickPolicy &policy);
     /// A scanner read the code of a ticket, or the number of an order or ticket, wherever the cursor was.
     void openScanned(const QString &code);
+    /// The chapter of the guide that tells about what is on screen.
+    [[nodiscard]] QString guideChapter() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -15,6 +15,17 @@
 
 namespace guichet::desk {
 
+QString SalePage::guideChapter() const
+{
+    if (m_session.isTraining())
+        return QStringLiteral("07-training");
+    if (m_paying)
+        return QStringLiteral("04-payment");
+    if (m_right->currentIndex() == 1)
+        return QStringLiteral("05-tickets");
+    return m_plan->hasFocus() ? QStringLiteral("03-plan") : QStringLiteral("02-sale");
+}
+
 bool SalePage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_plan && event->type() == QEvent::KeyPress && planKey(static_cast<QKeyEvent *>(event)))

@@ -53,6 +53,7 @@ void SalePage::refuse(Place place, const Error &error)
         [[fallthrough]];
     case Place::Basket:
     case Place::Tickets:
+    case Place::Drawer:
         say(m_basketNotice, [this, error] { m_basketNotice->say(NoticeBar::Tone::Refused, sentence(error)); });
         break;
     }

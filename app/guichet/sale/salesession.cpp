@@ -3,6 +3,8 @@
 #include <catalog/store/catalogstore.h>
 #include <contacts/store/contactstore.h>
 #include <core/uuid7.h>
+#include <operations/store/apply.h>
+#include <till/drawer.h>
 
 #include <QLocale>
 #include <QLoggingCategory>
@@ -225,6 +227,18 @@ void SaleSession::leaveTickets(const QUuid &sale)
 {
     m_unprinted.removeIf([&sale](const auto &unprinted) { return unprinted.value() == sale; });
     m_payment.forget(sale);
+}
+
+void SaleSession::openDrawer(const QString &reason)
+{
+    const Result<operations::Operation> opening =
+        till::decideDrawerOpening(makeUuid7(m_clock.nowUtc().toMSecsSinceEpoch()), m_counter, reason);
+    if (!opening) {
+        Q_EMIT refused(Place::Drawer, opening.error());
+        return;
+    }
+    const auto job = [opening = *opening](auto &connection) { return operations::apply(connection, opening, 2); };
+    ask(Place::Drawer, job, [this](const operations::Answer &) { m_drawer.open(this); });
 }
 
 void SaleSession::findOrder(const QString &number, bool pointOut)

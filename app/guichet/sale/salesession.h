@@ -1,6 +1,7 @@
 // One operator at one counter selling: performances, seats, basket, payment, tickets. No widget in sight.
 #pragma once
 
+#include "cashdrawer.h"
 #include "customersearch.h"
 #include "liveseats.h"
 #include "parkedbasket.h"
@@ -43,7 +44,7 @@ struct Replacement {
 };
 
 /// Which part of the screen a refusal belongs to.
-enum class Place { Performances, Plan, Basket, Payment, Tickets, Orders };
+enum class Place { Performances, Plan, Basket, Payment, Tickets, Orders, Drawer };
 
 class SaleSession : public QObject
 {
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] LiveSeats &live() { return m_live; }
     [[nodiscard]] Payment &payment() { return m_payment; }
     [[nodiscard]] TicketPrinting &printing() { return m_printing; }
+    [[nodiscard]] CashDrawer &drawer() { return m_drawer; }
     /// Until the basket's holds end; 0 when they have ended; empty without holds.
     [[nodiscard]] std::optional<qint64> secondsLeft() const;
     [[nodiscard]] bool holdsEnded() const { return m_ended; }
@@ -127,6 +129,8 @@ public:
     void endTraining();
     [[nodiscard]] bool isTraining() const { return !m_trainee.isEmpty(); }
     [[nodiscard]] const QString &trainee() const { return m_trainee; }
+    /// Opens the cash drawer although nothing is sold, once the reason is recorded.
+    void openDrawer(const QString &reason);
     /// Brings back an order by its number or the number of one of its tickets, which is told if @p pointOut.
     void findOrder(const QString &number, bool pointOut = true);
     /// The newest order of this counter.
@@ -190,6 +194,7 @@ private:
     LiveSeats m_live;
     Payment m_payment;
     TicketPrinting m_printing;
+    CashDrawer m_drawer;
 
     std::vector<catalog::PerformanceSummary> m_performances;
     std::shared_ptr<const catalog::PerformanceSheet> m_sheet;

@@ -5,6 +5,7 @@
 
 #include <counter/look.h>
 #include <counter/statusstrip.h>
+#include <guichet/guide/guidewindow.h>
 #include <guichet/login/loginpage.h>
 #include <guichet/sale/salepage.h>
 #include <guichet/sale/scanwedge.h>
@@ -91,9 +92,21 @@ MainWindow::MainWindow(const Clock &clock, Language &language, Appearance &appea
             m_sale->printing().setTarget(target);
         showPrinter(StatusStrip::Paper::Ready);
     });
+    connect(m_rail, &Rail::drawerChanged, this, [this](const DrawerSetting &setting) {
+        if (m_sale)
+            m_sale->drawer().setSetting(setting);
+        showDrawer(StatusStrip::Drawer::Ready);
+    });
+    connect(m_rail, &Rail::openDrawerWanted, this, [this](const QString &reason) {
+        if (m_sale)
+            m_sale->openDrawer(reason);
+    });
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::Key_L)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::changeOperator);
-    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, m_strip, &StatusStrip::focusStates);
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, &MainWindow::showGuide);
+    connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F1), this), &QShortcut::activated, m_strip,
+            &StatusStrip::focusStates);
+    connect(m_rail, &Rail::guideWanted, this, &MainWindow::showGuide);
     retranslate();
 }
 
@@ -140,6 +153,14 @@ void MainWindow::changeOperator()
         return;
     m_login->askForChange(m_now.session.operatorName, [this] { return basketNote(); });
     m_pages->setCurrentWidget(m_login);
+}
+
+void MainWindow::showGuide()
+{
+    if (m_guide == nullptr)
+        m_guide = new GuideWindow(this);
+    m_guide->open(m_salePage && m_pages->currentWidget() == m_salePage ? m_salePage->guideChapter()
+                                                                       : QStringLiteral("01-start"));
 }
 
 void MainWindow::changeTraining()
@@ -226,6 +247,11 @@ void MainWindow::begin(const Session &session, const QString &counter)
         if (error.code.startsWith("printer.") || error.code.startsWith("file."))
             showPrinter(StatusStrip::Paper::Failed);
     });
+    connect(&m_sale->drawer(), &CashDrawer::opened, this, [this](devices::escpos::Opening opening) {
+        showDrawer(opening == devices::escpos::Opening::StaysShut ? StatusStrip::Drawer::Shut
+                                                                  : StatusStrip::Drawer::Ready);
+    });
+    connect(&m_sale->drawer(), &CashDrawer::failed, this, [this] { showDrawer(StatusStrip::Drawer::Unreachable); });
     connect(m_sale.get(), &SaleSession::trainingChanged, this, &MainWindow::showTraining);
     m_salePage = new SalePage(*m_sale, session.maySell(), m_pages);
     m_salePage->setPickPolicy({{}, session.mayOverridePlan()});
@@ -237,6 +263,8 @@ void MainWindow::begin(const Session &session, const QString &counter)
     m_strip->setHold(std::nullopt);
     showLink();
     showPrinter(StatusStrip::Paper::Ready);
+    showDrawer(StatusStrip::Drawer::Ready);
+    m_rail->setMayOpenDrawer(session.mayOpenDrawer());
     retranslate();
     m_salePage->focusStart();
 }
@@ -272,6 +300,12 @@ void MainWindow::showPrinter(StatusStrip::Paper paper)
 {
     const PrintTarget target = m_sale ? m_sale->printing().target() : PrintTarget::fromSettings();
     m_strip->setPrinter(target.printer, target.pdfFolder, paper);
+}
+
+void MainWindow::showDrawer(StatusStrip::Drawer drawer)
+{
+    const DrawerSetting setting = DrawerSetting::fromSettings();
+    m_strip->setDrawer(setting.address.isEmpty() ? StatusStrip::Drawer::None : drawer, setting.address);
 }
 
 QString MainWindow::basketNote() const

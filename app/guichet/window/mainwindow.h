@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 namespace guichet::desk {
 
 class LoginPage;
+class GuideWindow;
 class Rail;
 class SalePage;
 class ScanWedge;
@@ -57,6 +58,7 @@ private:
 
     void retranslate();
     void changeOperator();
+    void showGuide();
     void changeTraining();
     void showTraining();
     void backToWork();
@@ -65,6 +67,7 @@ private:
     void end();
     void showLink();
     void showPrinter(counter::StatusStrip::Paper paper);
+    void showDrawer(counter::StatusStrip::Drawer drawer);
     /// The server no longer takes the operator's name and password.
     [[nodiscard]] bool isTurnedAway() const;
     [[nodiscard]] QString basketNote() const;
@@ -86,6 +89,7 @@ private:
     counter::StatusStrip *m_strip;
     TrainingBar *m_training;
     ScanWedge *m_wedge;
+    GuideWindow *m_guide = nullptr; ///< made when it is first asked for
 };
 
 } // namespace guichet::desk

@@ -1,9 +1,12 @@
 #include "rail.h"
 
+#include "drawerdialog.h"
+
 #include <counter/look.h>
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMenu>
 #include <QPainter>
 #include <QPrinterInfo>
@@ -92,6 +95,7 @@ Rail::Rail(Language &language, Appearance &appearance, QWidget *parent)
     , m_training(new RailButton(QStringLiteral("trainingButton"), QStringLiteral("training"), this))
     , m_appearanceButton(new RailButton(QStringLiteral("appearanceButton"), QStringLiteral("appearance"), this))
     , m_languageButton(new RailButton(QStringLiteral("languageButton"), QStringLiteral("language"), this))
+    , m_guide(new RailButton(QStringLiteral("guideButton"), QStringLiteral("help"), this))
     , m_operator(new RailButton(QStringLiteral("changeOperatorButton"), QStringLiteral("user"), this))
     , m_menu(new QMenu(this))
 {
@@ -103,7 +107,7 @@ Rail::Rail(Language &language, Appearance &appearance, QWidget *parent)
     column->setSpacing(Grid / 2);
     column->addWidget(m_sale);
     column->addStretch();
-    for (QPushButton *button : {m_tickets, m_training, m_appearanceButton, m_languageButton, m_operator})
+    for (QPushButton *button : {m_tickets, m_training, m_appearanceButton, m_languageButton, m_guide, m_operator})
         column->addWidget(button);
     const auto open = [this](QPushButton *button, void (Rail::*fill)()) {
         connect(button, &QPushButton::clicked, this, [this, button, fill] {
@@ -116,6 +120,7 @@ Rail::Rail(Language &language, Appearance &appearance, QWidget *parent)
     open(m_appearanceButton, &Rail::fillAppearance);
     open(m_languageButton, &Rail::fillLanguages);
     connect(m_operator, &QPushButton::clicked, this, &Rail::operatorWanted);
+    connect(m_guide, &QPushButton::clicked, this, &Rail::guideWanted);
     m_training->setCheckable(true);
     connect(m_training, &QPushButton::clicked, this, [this](bool checked) {
         m_training->setChecked(!checked); // until the session says so
@@ -160,6 +165,8 @@ void Rail::retranslate()
     m_appearanceButton->setText(tr("View"));
     m_appearanceButton->setToolTip(tr("Light or dark, size of the text"));
     m_languageButton->setText(tr("Language"));
+    m_guide->setText(tr("Guide"));
+    m_guide->setToolTip(tr("How it is done (F1)"));
     m_operator->setText(tr("Operator"));
     m_operator->setToolTip(tr("Change operator (F12)"));
 }
@@ -224,6 +231,43 @@ void Rail::fillTickets()
     offer(tr("A4 page"), now.stock == documents::TicketStock::A4, target);
     target.stock = documents::TicketStock::Ticket55x2;
     offer(tr("Ticket of 5.5 × 2 inches"), now.stock == documents::TicketStock::Ticket55x2, target);
+    m_menu->addSeparator();
+    fillDrawer();
+}
+
+void Rail::fillDrawer()
+{
+    const DrawerSetting now = DrawerSetting::fromSettings();
+    QAction *settings = m_menu->addAction(tr("Cash drawer…"));
+    settings->setObjectName(QStringLiteral("drawerSettings"));
+    connect(settings, &QAction::triggered, this, [this, now] {
+        auto *dialog = new DrawerDialog(now, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &DrawerDialog::chosen, this, [this](const DrawerSetting &setting) {
+            setting.toSettings();
+            Q_EMIT drawerChanged(setting);
+        });
+        dialog->open();
+    });
+    if (!m_mayOpenDrawer || now.address.isEmpty())
+        return;
+    QAction *open = m_menu->addAction(tr("Open the drawer…"));
+    open->setObjectName(QStringLiteral("openDrawer"));
+    connect(open, &QAction::triggered, this, &Rail::askWhyOpen);
+}
+
+void Rail::askWhyOpen()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("drawerReason"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Open the drawer"));
+    dialog->setLabelText(tr("Why is it opened without a sale? The reason is recorded."));
+    dialog->setComboBoxEditable(true);
+    dialog->setComboBoxItems(
+        {tr("Fetch change"), tr("Count the cash"), tr("Hand over to a colleague"), tr("Try the drawer")});
+    connect(dialog, &QInputDialog::textValueSelected, this, &Rail::openDrawerWanted);
+    dialog->open();
 }
 
 } // namespace guichet::desk

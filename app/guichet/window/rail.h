@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "language.h"
 
+#include <guichet/sale/cashdrawer.h>
 #include <guichet/sale/ticketprinting.h>
 
 #include <QWidget>
@@ -24,11 +25,15 @@ public:
     /// Before anybody is signed in only language and appearance are of use.
     void setWorking(bool working);
     void setTraining(bool on);
+    void setMayOpenDrawer(bool may) { m_mayOpenDrawer = may; }
 
 Q_SIGNALS:
     void operatorWanted();
+    void guideWanted();
     void trainingWanted();
     void printTargetChanged(const guichet::desk::PrintTarget &target);
+    void drawerChanged(const guichet::desk::DrawerSetting &setting);
+    void openDrawerWanted(const QString &reason);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +44,8 @@ private:
     void fillLanguages();
     void fillAppearance();
     void fillTickets();
+    void fillDrawer();
+    void askWhyOpen();
 
     Language &m_language;
     Appearance &m_appearance;
@@ -47,8 +54,10 @@ private:
     QPushButton *m_training;
     QPushButton *m_appearanceButton;
     QPushButton *m_languageButton;
+    QPushButton *m_guide;
     QPushButton *m_operator;
     QMenu *m_menu;
+    bool m_mayOpenDrawer = false;
 };
 
 } // namespace guichet::desk
